@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.agent;
+
+import org.jspecify.annotations.NullMarked;

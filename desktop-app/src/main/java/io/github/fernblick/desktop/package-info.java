@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.libwebrtc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.media;
+
+import org.jspecify.annotations.NullMarked;

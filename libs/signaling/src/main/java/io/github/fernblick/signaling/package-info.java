@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.signaling;
+
+import org.jspecify.annotations.NullMarked;

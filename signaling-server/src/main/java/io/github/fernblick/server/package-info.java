@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.fernblick.server;
+
+import org.jspecify.annotations.NullMarked;
