@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.fernblick.signaling;
-
-import org.jspecify.annotations.NullMarked;
