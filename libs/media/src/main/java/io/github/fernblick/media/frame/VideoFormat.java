@@ -1,0 +1,22 @@
+package io.github.fernblick.media.frame;
+
+/**
+ * What a source gives.
+ *
+ * @param width pixels, at least 1
+ * @param height pixels, at least 1
+ * @param rate nominal: single frames may be missing
+ */
+public record VideoFormat(int width, int height, FrameRate rate) {
+    public VideoFormat {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("not a picture's size: " + width + "x" + height);
+        }
+    }
+
+    /** As a source's name writes it: {@code 720x480@30}. */
+    @Override
+    public String toString() {
+        return width + "x" + height + "@" + rate;
+    }
+}
