@@ -7,7 +7,7 @@ package io.github.fernblick.signaling.message;
  */
 public record ClientId(String hex) {
     public ClientId {
-        HexName.require(hex, 32, "a client ID");
+        HexName.require(hex, HexName.ID_LENGTH, "a client ID");
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.github.fernblick.signaling.message;
 
 /** The hexadecimal forms that names on the wire take (protocol, section 2). */
 final class HexName {
+    /** Of client IDs, nonces and resume tokens: 128 bits. */
+    static final int ID_LENGTH = 32;
+
     private HexName() {}
 
     /** Whether {@code text} is exactly {@code length} hexadecimal digits in lower case. */
@@ -19,11 +22,10 @@ final class HexName {
         return true;
     }
 
-    static String require(String text, int length, String what) {
+    static void require(String text, int length, String what) {
         if (!isLowerCaseHex(text, length)) {
             // The text itself may be a secret: only its kind is named.
             throw new IllegalArgumentException(what + " is not " + length + " lower-case hexadecimal digits");
         }
-        return text;
     }
 }

@@ -7,6 +7,6 @@ package io.github.fernblick.signaling.message;
  */
 public record Nonce(String hex) {
     public Nonce {
-        HexName.require(hex, 32, "a nonce");
+        HexName.require(hex, HexName.ID_LENGTH, "a nonce");
     }
 }

@@ -31,6 +31,10 @@ public final class RawJson {
         return utf8.clone();
     }
 
+    void copyInto(byte[] target, int offset) {
+        System.arraycopy(utf8, 0, target, offset, utf8.length);
+    }
+
     public int length() {
         return utf8.length;
     }

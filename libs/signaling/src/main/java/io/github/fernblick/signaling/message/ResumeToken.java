@@ -7,7 +7,7 @@ package io.github.fernblick.signaling.message;
  */
 public record ResumeToken(String hex) {
     public ResumeToken {
-        HexName.require(hex, 32, "a resume token");
+        HexName.require(hex, HexName.ID_LENGTH, "a resume token");
     }
 
     /** Never the token: who knows it can take the seat. */

@@ -6,8 +6,11 @@ package io.github.fernblick.signaling.message;
  * @param hex 64 lower-case hexadecimal digits (256 bits)
  */
 public record WireRoomId(String hex) {
+    /** Its length in hexadecimal digits. */
+    public static final int HEX_LENGTH = 64;
+
     public WireRoomId {
-        HexName.require(hex, 64, "a wire room ID");
+        HexName.require(hex, HEX_LENGTH, "a wire room ID");
     }
 
     /** Never the ID: who knows it can take a seat. */
