@@ -1,0 +1,203 @@
+package io.github.fernblick.libwebrtc;
+
+import dev.onvoid.webrtc.RTCIceConnectionState;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCSdpType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebRTC connection, seen as session descriptions (SDP, RFC 8866) and candidates (RFC 8838). Made by
+ * {@link PeerFactory#createSession}.
+ *
+ * <p>No method blocks; all may be called on any thread and take effect in the order called. Stages are completed on the
+ * factory's thread, so what follows them returns quickly. They fail with a {@link SessionException}; once {@link #close} was
+ * called, with {@link SessionFailure#CLOSED}.
+ */
+public final class PeerSession implements AutoCloseable {
+    /** The longest description taken, in bytes. */
+    public static final int MAX_DESCRIPTION = 65_536;
+
+    private final PeerFactory factory;
+    private final NativeThread thread;
+    private final SessionConfig config;
+    private final SessionEvents events;
+    private final NativeScope scope;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+    private final List<Runnable> giveUp = new ArrayList<>(); // confined to thread; ends the stages still open
+    private @Nullable Peer peer; // confined to thread; there from start() until it is released
+
+    PeerSession(PeerFactory factory, SessionConfig config, SessionListener listener) {
+        this.factory = factory;
+        this.thread = factory.thread();
+        this.config = config;
+        this.events = new SessionEvents(thread, listener, this::stateChanged);
+        this.scope = new NativeScope(factory.count());
+    }
+
+    /** Makes and sets the local offer; its SDP, without candidates. A further one renegotiates the session. */
+    public CompletionStage<String> offer() {
+        return run(peer -> {
+            peer.video.offer();
+            return peer.descriptions
+                    .createOffer()
+                    .thenCompose(peer.descriptions::setLocal)
+                    .thenApply(this::described);
+        });
+    }
+
+    /** Sets the remote offer, makes and sets the answer; its SDP, without candidates. */
+    public CompletionStage<String> answer(String offerSdp) {
+        return run(peer -> setRemote(peer, RTCSdpType.OFFER, offerSdp)
+                .thenRun(peer.video::answer)
+                .thenCompose(done -> peer.descriptions.createAnswer())
+                .thenCompose(peer.descriptions::setLocal)
+                .thenApply(this::described));
+    }
+
+    /** Sets the remote answer to the last {@link #offer()}. */
+    public CompletionStage<Void> accept(String answerSdp) {
+        return run(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp).thenRun(peer.video::answered));
+    }
+
+    /** A remote candidate; kept until there is a remote description. Too many, too long or malformed ones are dropped. */
+    public void addCandidate(IceCandidate candidate) {
+        thread.execute(() -> {
+            if (peer != null) {
+                peer.remoteCandidates.add(candidate);
+            }
+        });
+    }
+
+    /** Limits the sent video to so many bits per second, at once. */
+    public void setMaxBitRate(int bitsPerSecond) {
+        SessionConfig.requireBitRate(bitsPerSecond);
+        thread.execute(() -> {
+            if (peer != null) {
+                peer.video.setMaxBitRate(bitsPerSecond);
+            }
+        });
+    }
+
+    /** Ends the session; its native objects go soon after. The other end sees {@code close_notify}. Idempotent. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            events.end();
+            if (!thread.execute(this::release)) {
+                released.complete(null);
+            }
+        }
+    }
+
+    /** Done when everything that the session held is released. */
+    public CompletionStage<Void> released() {
+        return released.minimalCompletionStage();
+    }
+
+    void start() {
+        thread.execute(() -> {
+            if (closed.get()) {
+                return;
+            }
+            try {
+                peer = new Peer();
+            } catch (RuntimeException | Error e) { // webrtc-java throws Error where it means an exception
+                events.fail(SessionFailure.NOT_STARTED);
+            }
+        });
+    }
+
+    private void release() {
+        giveUp.forEach(Runnable::run);
+        peer = null;
+        scope.close();
+        factory.ended(this);
+        released.complete(null);
+    }
+
+    private String described(String sdp) {
+        thread.execute(events::described); // after those who wait for this description have it
+        return sdp;
+    }
+
+    private CompletableFuture<Void> setRemote(Peer peer, RTCSdpType type, String sdp) {
+        if (sdp.length() > MAX_DESCRIPTION || sdp.getBytes(StandardCharsets.UTF_8).length > MAX_DESCRIPTION) {
+            return CompletableFuture.failedFuture(new SessionException(SessionFailure.DESCRIPTION_TOO_LARGE));
+        }
+        String description = config.source().isPresent() ? StartBitRate.in(sdp, config.startBitRate()) : sdp;
+        return peer.descriptions.setRemote(type, description).thenRun(peer.remoteCandidates::described);
+    }
+
+    private void stateChanged() {
+        if (peer != null && events.state() == RTCPeerConnectionState.FAILED) {
+            boolean path = peer.connection.getIceConnectionState() == RTCIceConnectionState.FAILED;
+            events.fail(path ? SessionFailure.NO_NETWORK_PATH : SessionFailure.ENCRYPTION_FAILED);
+        }
+    }
+
+    private <T> CompletionStage<T> run(Step<T> step) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        boolean taken = thread.execute(() -> {
+            Peer now = peer;
+            if (now == null) {
+                SessionFailure why = closed.get() ? SessionFailure.CLOSED : SessionFailure.NOT_STARTED;
+                result.completeExceptionally(new SessionException(why));
+                return;
+            }
+            giveUp.add(() -> result.completeExceptionally(new SessionException(SessionFailure.CLOSED)));
+            attempt(() -> step.with(now)).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(SessionException.of(failure));
+                }
+            });
+        });
+        if (!taken) {
+            result.completeExceptionally(new SessionException(SessionFailure.CLOSED));
+        }
+        return result.minimalCompletionStage();
+    }
+
+    private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException | Error e) { // webrtc-java throws Error where it means an exception
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        CompletionStage<T> with(Peer peer);
+    }
+
+    /** The native connection and what hangs on it. Confined to the native thread. */
+    private final class Peer {
+        final RTCPeerConnection connection;
+        final Descriptions descriptions;
+        final RemoteCandidates remoteCandidates;
+        final VideoLine video;
+
+        Peer() {
+            RTCPeerConnection made = factory.peers()
+                    .createPeerConnection(IceConfiguration.of(config, factory.loopbackStunUrl()), events);
+            connection = scope.own("peer connection", made, made::close);
+            descriptions = new Descriptions(connection, thread);
+            remoteCandidates = new RemoteCandidates(connection);
+            VideoReceiver receiver = config.consumer()
+                    .map(consumer -> new VideoReceiver(consumer, events::frameDecoded))
+                    .orElse(null);
+            video = new VideoLine(factory.peers(), connection, scope, config, receiver);
+        }
+    }
+}
