@@ -1,0 +1,5 @@
+/** Breaks rules on purpose. */
+@NullMarked
+package io.github.fernblick.architecture.broken.cycle.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.github.fernblick.architecture.broken.unmarked;
+
+/** Breaks a rule on purpose. */
+public interface InAnUnmarkedPackage {}
