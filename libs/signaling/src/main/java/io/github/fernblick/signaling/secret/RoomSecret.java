@@ -1,12 +1,15 @@
 package io.github.fernblick.signaling.secret;
 
+import io.github.fernblick.signaling.message.WireRoomId;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The room secret: what people share, type, paste, print or scan. 256 bits from a secure random source; it never reaches the
- * server, nor a log.
+ * The room secret: what people share, type, paste, print or scan. 256 bits from a secure random source; it never reaches a log,
+ * nor, unless in open mode, the server.
  */
 public final class RoomSecret {
     /** Its length in hexadecimal digits. */
@@ -48,6 +51,11 @@ public final class RoomSecret {
         return bytes.clone();
     }
 
+    /** What a client in open mode enters its room by: the secret itself, told to the server. */
+    public WireRoomId openWireRoomId() {
+        return new WireRoomId(reveal());
+    }
+
     /** Its canonical form, to be shown to the person it belongs to, or stored; never to be logged. */
     public String reveal() {
         return HexFormat.of().formatHex(bytes);
@@ -55,12 +63,12 @@ public final class RoomSecret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RoomSecret that && java.security.MessageDigest.isEqual(bytes, that.bytes);
+        return other instanceof RoomSecret that && MessageDigest.isEqual(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(bytes);
+        return Arrays.hashCode(bytes);
     }
 
     @Override
