@@ -1,16 +1,15 @@
 package io.github.fernblick.media.pattern;
 
-import io.github.fernblick.media.frame.FrameRate;
 import io.github.fernblick.media.frame.VideoFormat;
 import io.github.fernblick.media.source.FrameSink;
 import io.github.fernblick.media.source.SourceSpec;
 import io.github.fernblick.media.source.SourceWork;
-import io.github.fernblick.media.time.CaptureTime;
 import io.github.fernblick.media.time.MediaClock;
+import io.github.fernblick.media.time.Pacer;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 
-/** Draws the test pattern at an even pace: frame n at n frame times after the start, however late single ones were. */
+/** Draws the test pattern at an even pace. */
 public final class TestPatternSource implements SourceWork {
     private final VideoFormat format;
     private final TestPattern pattern;
@@ -29,14 +28,9 @@ public final class TestPatternSource implements SourceWork {
 
     @Override
     public void run(FrameSink sink, CountDownLatch stop) {
-        FrameRate rate = format.rate();
-        long start = clock.now().nanos();
-        long n = 0;
-        while (clock.waitUntil(start + rate.nanosOf(n), stop)) {
-            CaptureTime now = clock.now();
-            sink.frame(pattern.draw(now));
-            // After a pause, such as the machine's sleep, what was missed is left out.
-            n = Math.max(n + 1, rate.frameAt(clock.now().nanos() - start));
+        Pacer pacer = new Pacer(clock, format.rate());
+        while (pacer.awaitBeat(stop)) {
+            sink.frame(pattern.draw(clock.now()));
         }
     }
 

@@ -1,0 +1,132 @@
+package io.github.fernblick.media.ffmpeg;
+
+import io.github.fernblick.media.frame.Plane;
+import io.github.fernblick.media.frame.VideoFrame;
+import io.github.fernblick.media.time.CaptureTime;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.ffmpeg.swscale.SwsFilter;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes I420 pictures of one size, in BT.601 and limited range, of whatever a decoder gives, whose size and format may
+ * change on the way. What is right already isn't copied. Not thread-safe.
+ */
+final class I420Converter implements AutoCloseable {
+    private final int width;
+    private final int height;
+    private @Nullable AVFrame converted;
+    private @Nullable SwsContext scaler;
+    private long scalerKey;
+
+    I420Converter(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The picture as I420, valid until the next call and as long as {@code picture} is. */
+    VideoFrame convert(AVFrame picture, CaptureTime captured) throws FfmpegException {
+        if (isRight(picture)) {
+            return view(picture, captured);
+        }
+        AVFrame target = target();
+        Codes.check(swscale.sws_scale_frame(scaler(picture), target, picture), "converting");
+        return view(target, captured);
+    }
+
+    private boolean isRight(AVFrame picture) {
+        return picture.format() == avutil.AV_PIX_FMT_YUV420P
+                && picture.width() == width
+                && picture.height() == height
+                && picture.linesize(0) > 0
+                && picture.color_range() != avutil.AVCOL_RANGE_JPEG
+                && matrix(picture) == avutil.AVCOL_SPC_SMPTE170M;
+    }
+
+    /** BT.709 is what high definition is made in; what says nothing is taken for BT.601. */
+    private static int matrix(AVFrame picture) {
+        return picture.colorspace() == avutil.AVCOL_SPC_BT709 || picture.colorspace() == avutil.AVCOL_SPC_BT2020_NCL
+                ? picture.colorspace()
+                : avutil.AVCOL_SPC_SMPTE170M;
+    }
+
+    private VideoFrame view(AVFrame picture, CaptureTime captured) {
+        return new VideoFrame(
+                width,
+                height,
+                plane(picture, 0, height),
+                plane(picture, 1, (height + 1) / 2),
+                plane(picture, 2, (height + 1) / 2),
+                captured);
+    }
+
+    private static Plane plane(AVFrame picture, int index, int rows) {
+        int stride = picture.linesize(index);
+        return new Plane(
+                picture.data(index)
+                        .capacity((long) stride * rows)
+                        .asByteBuffer()
+                        .asReadOnlyBuffer(),
+                stride);
+    }
+
+    private AVFrame target() throws FfmpegException {
+        AVFrame target = converted;
+        if (target == null) {
+            target = avutil.av_frame_alloc();
+            converted = target;
+            target.format(avutil.AV_PIX_FMT_YUV420P).width(width).height(height);
+            target.color_range(avutil.AVCOL_RANGE_MPEG);
+            Codes.check(avutil.av_frame_get_buffer(target, 0), "allocating a picture");
+        }
+        return target;
+    }
+
+    private SwsContext scaler(AVFrame picture) throws FfmpegException {
+        int range = picture.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
+        long key = ((((long) picture.format() * 16_384 + picture.width()) * 16_384 + picture.height()) * 2 + range) * 32
+                + matrix(picture);
+        SwsContext old = scaler;
+        if (old != null && key == scalerKey) {
+            return old;
+        }
+        if (old != null) {
+            swscale.sws_freeContext(old);
+            scaler = null;
+        }
+        SwsContext made = swscale.sws_getContext(
+                picture.width(),
+                picture.height(),
+                picture.format(),
+                width,
+                height,
+                avutil.AV_PIX_FMT_YUV420P,
+                swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND,
+                (SwsFilter) null,
+                (SwsFilter) null,
+                (DoublePointer) null);
+        if (made == null) {
+            throw new FfmpegException(FfmpegException.Kind.UNSUPPORTED, "no conversion from this pixel format");
+        }
+        IntPointer from = swscale.sws_getCoefficients(matrix(picture));
+        IntPointer to = swscale.sws_getCoefficients(avutil.AVCOL_SPC_SMPTE170M);
+        swscale.sws_setColorspaceDetails(made, from, range, to, 0, 0, 1 << 16, 1 << 16);
+        scaler = made;
+        scalerKey = key;
+        return made;
+    }
+
+    @Override
+    public void close() {
+        if (scaler != null) {
+            swscale.sws_freeContext(scaler);
+        }
+        if (converted != null) {
+            avutil.av_frame_free(converted);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Single pictures and their files. */
+@NullMarked
+package io.github.fernblick.media.image;
+
+import org.jspecify.annotations.NullMarked;
