@@ -87,6 +87,18 @@ public final class PeerSession implements AutoCloseable {
         });
     }
 
+    /** How the session is doing. Bit rates and the like are those since the last call; the first has none. */
+    public CompletionStage<SessionStatistics> statistics() {
+        return run(peer -> {
+            CompletableFuture<SessionStatistics> result = new CompletableFuture<>();
+            peer.connection.getStats(report -> {
+                StatisticsReport statistics = new StatisticsReport(report);
+                thread.execute(() -> result.complete(peer.statistics.read(statistics)));
+            });
+            return result;
+        });
+    }
+
     /** Ends the session; its native objects go soon after. The other end sees {@code close_notify}. Idempotent. */
     @Override
     public void close() {
@@ -118,7 +130,11 @@ public final class PeerSession implements AutoCloseable {
 
     private void release() {
         giveUp.forEach(Runnable::run);
-        peer = null;
+        giveUp.clear();
+        if (peer != null) {
+            peer.liveness.end();
+            peer = null;
+        }
         scope.close();
         factory.ended(this);
         released.complete(null);
@@ -138,7 +154,12 @@ public final class PeerSession implements AutoCloseable {
     }
 
     private void stateChanged() {
-        if (peer != null && events.state() == RTCPeerConnectionState.FAILED) {
+        if (peer == null) {
+            return;
+        }
+        if (events.connected()) {
+            peer.liveness.begin(factory.scheduler());
+        } else if (events.state() == RTCPeerConnectionState.FAILED) {
             boolean path = peer.connection.getIceConnectionState() == RTCIceConnectionState.FAILED;
             events.fail(path ? SessionFailure.NO_NETWORK_PATH : SessionFailure.ENCRYPTION_FAILED);
         }
@@ -187,17 +208,22 @@ public final class PeerSession implements AutoCloseable {
         final Descriptions descriptions;
         final RemoteCandidates remoteCandidates;
         final VideoLine video;
+        final Liveness liveness;
+        final StatisticsReader statistics = new StatisticsReader();
 
         Peer() {
             RTCPeerConnection made = factory.peers()
                     .createPeerConnection(IceConfiguration.of(config, factory.loopbackStunUrl()), events);
-            connection = scope.own("peer connection", made, made::close);
+            NativeReference reference = new NativeReference(made);
+            connection = scope.own("peer connection", made, () -> {
+                made.close();
+                reference.release();
+            });
             descriptions = new Descriptions(connection, thread);
             remoteCandidates = new RemoteCandidates(connection);
-            VideoReceiver receiver = config.consumer()
-                    .map(consumer -> new VideoReceiver(consumer, events::frameDecoded))
-                    .orElse(null);
+            VideoReceiver receiver = new VideoReceiver(config.consumer(), events::frameDecoded);
             video = new VideoLine(factory.peers(), connection, scope, config, receiver);
+            liveness = new Liveness(connection, thread, events, receiver::frames);
         }
     }
 }

@@ -27,7 +27,7 @@ final class VideoLine {
     private final RTCPeerConnection connection;
     private final NativeScope scope;
     private final SessionConfig config;
-    private final @Nullable VideoReceiver receiver;
+    private final VideoReceiver receiver;
     private @Nullable RTCRtpTransceiver transceiver;
     private boolean receiving;
     private int maxBitRate;
@@ -37,7 +37,7 @@ final class VideoLine {
             RTCPeerConnection connection,
             NativeScope scope,
             SessionConfig config,
-            @Nullable VideoReceiver receiver) {
+            VideoReceiver receiver) {
         this.peers = peers;
         this.connection = connection;
         this.scope = scope;
@@ -56,7 +56,7 @@ final class VideoLine {
         init.streamIds.add(STREAM);
         if (config.source().isPresent()) {
             VideoTrack track = acquire(config.source().get());
-            RTCRtpTransceiver added = connection.addTransceiver(track, init);
+            RTCRtpTransceiver added = add(track, init);
             use(added);
             detachAtEnd(added.getSender());
         } else {
@@ -108,6 +108,11 @@ final class VideoLine {
         use(offered);
     }
 
+    private RTCRtpTransceiver add(VideoTrack track, RTCRtpTransceiverInit init) {
+        RTCRtpTransceiver added = connection.addTransceiver(track, init);
+        return scope.own("transceiver", added, new NativeReference(added)::release);
+    }
+
     private void use(RTCRtpTransceiver used) {
         transceiver = used;
         used.setCodecPreferences(preferences());
@@ -120,7 +125,7 @@ final class VideoLine {
         scope.own("video source", silent, silent::dispose);
         VideoTrack track = peers.createVideoTrack(STREAM, silent);
         scope.own("video track", track, track::dispose);
-        RTCRtpTransceiver added = connection.addTransceiver(track, init);
+        RTCRtpTransceiver added = add(track, init);
         added.getSender().replaceTrack(null);
         use(added);
     }
@@ -136,7 +141,7 @@ final class VideoLine {
     }
 
     private void receive() {
-        if (receiver == null || receiving || transceiver == null) {
+        if (config.consumer().isEmpty() || receiving || transceiver == null) {
             return;
         }
         MediaStreamTrack track = transceiver.getReceiver().getTrack();

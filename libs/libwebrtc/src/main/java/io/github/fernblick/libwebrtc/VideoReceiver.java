@@ -2,6 +2,7 @@ package io.github.fernblick.libwebrtc;
 
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,8 @@ final class VideoReceiver implements VideoTrackSink {
     private final AtomicLong frames = new AtomicLong();
     private boolean failed; // confined to libwebrtc's thread for this track
 
-    VideoReceiver(FrameConsumer consumer, Runnable firstFrame) {
-        this.consumer = consumer;
+    VideoReceiver(Optional<FrameConsumer> consumer, Runnable firstFrame) {
+        this.consumer = consumer.orElse(frame -> {});
         this.firstFrame = firstFrame;
     }
 
