@@ -15,13 +15,12 @@ interface Envelope {
     /** Whether there are dealings with {@code member} at all. */
     boolean dealsWith(Member member);
 
-    void memberJoined(Member member);
-
-    void memberLeft(ClientId clientId);
-
-    /** {@code plain} for {@code to}; empty when that is not there. */
-    Optional<RawJson> seal(ClientId to, RawJson plain);
+    /** {@code plain} as {@code to} can open it; only after {@link #joined}, for one that there are dealings with. */
+    RawJson seal(Member to, RawJson plain);
 
     /** What {@code from} put in; empty when it does not open. */
-    Optional<RawJson> open(ClientId from, RawJson signal);
+    Optional<RawJson> open(Member from, RawJson signal);
+
+    /** {@code member} left. */
+    void forget(Member member);
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -108,7 +109,7 @@ final class NegotiatedRoom implements Room {
     }
 
     /** Done when everything is said and released. */
-    CompletableFuture<Void> closed() {
+    CompletionStage<Void> closed() {
         return closed;
     }
 
@@ -121,7 +122,10 @@ final class NegotiatedRoom implements Room {
     }
 
     private void send(ClientId to, PeerSignal signal) {
-        envelope.seal(to, codec.encode(signal)).ifPresent(raw -> client.signal(raw, Optional.of(to)));
+        Member member = members.get(to);
+        if (member != null) {
+            client.signal(envelope.seal(member, codec.encode(signal)), Optional.of(to));
+        }
     }
 
     private void opened(ClientId from, RawJson plain) {
@@ -149,13 +153,11 @@ final class NegotiatedRoom implements Room {
 
     private void came(Member member) {
         members.put(member.clientId(), member);
-        envelope.memberJoined(member);
         events.memberJoined(member);
     }
 
     private void went(ClientId clientId) {
-        members.remove(clientId);
-        envelope.memberLeft(clientId);
+        Optional.ofNullable(members.remove(clientId)).ifPresent(envelope::forget);
         dropped.forget(clientId);
         events.memberLeft(clientId);
     }
@@ -182,9 +184,7 @@ final class NegotiatedRoom implements Room {
                     .filter(id -> !ids.contains(id))
                     .forEach(NegotiatedRoom.this::went);
             for (Member member : known) {
-                if (members.containsKey(member.clientId())) {
-                    envelope.memberJoined(member);
-                } else {
+                if (!members.containsKey(member.clientId())) {
                     came(member);
                 }
             }
@@ -214,11 +214,12 @@ final class NegotiatedRoom implements Room {
 
         @Override
         public void signal(ClientId from, RawJson signal) {
-            if (!members.containsKey(from)) {
+            Member member = members.get(from);
+            if (member == null) {
                 dropped.count(from, DropReason.UNKNOWN_SENDER);
                 return;
             }
-            Optional<RawJson> plain = envelope.open(from, signal);
+            Optional<RawJson> plain = envelope.open(member, signal);
             if (plain.isPresent()) {
                 opened(from, plain.get());
             } else if (dropped.count(from, DropReason.UNREADABLE)) {

@@ -18,18 +18,15 @@ final class OpenEnvelope implements Envelope {
     }
 
     @Override
-    public void memberJoined(Member member) {}
-
-    @Override
-    public void memberLeft(ClientId clientId) {}
-
-    @Override
-    public Optional<RawJson> seal(ClientId to, RawJson plain) {
-        return Optional.of(plain);
+    public RawJson seal(Member to, RawJson plain) {
+        return plain;
     }
 
     @Override
-    public Optional<RawJson> open(ClientId from, RawJson signal) {
+    public Optional<RawJson> open(Member from, RawJson signal) {
         return Optional.of(signal);
     }
+
+    @Override
+    public void forget(Member member) {}
 }
