@@ -1,3 +1,4 @@
+/** The signaling server's program: options, composition, output. It introduces two ends and learns nothing. */
 @NullMarked
 package io.github.fernblick.server;
 

@@ -1,0 +1,59 @@
+package io.github.fernblick.server;
+
+import io.github.fernblick.server.tls.TlsIdentity;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the program says when it is ready; programs that start it wait for the last line. */
+final class Announcement {
+    private Announcement() {}
+
+    static List<String> lines(ServerSettings settings, int port, Instant now) {
+        List<String> lines = new ArrayList<>();
+        settings.tls()
+                .ifPresentOrElse(
+                        identity -> addCertificate(lines, identity, now),
+                        () -> lines.add(
+                                "No TLS: who is on the way sees who"
+                                        + " meets whom and when, but not what they say. Only for trying out, or behind a proxy."));
+        lines.add("Refuses: " + refusals(settings));
+        lines.add("Listening on " + (settings.tls().isPresent() ? "wss" : "ws") + "://"
+                + host(settings.address().getAddress()) + ":" + port + "/signaling");
+        return lines;
+    }
+
+    private static void addCertificate(List<String> lines, TlsIdentity identity, Instant now) {
+        lines.add("Certificate pin " + identity.pin());
+        if (!identity.isValidAt(now)) {
+            lines.add("The certificate is not valid now: only clients that were given its pin will connect.");
+        }
+    }
+
+    private static String refusals(ServerSettings settings) {
+        String tls = settings.tls().isPresent() ? "TLS before 1.2, " : "";
+        return tls + "messages over " + settings.limits().maxMessage() + " bytes, rooms of more than "
+                + settings.maxRoomClients() + ", more than " + settings.maxConnections()
+                + " clients, pages of other web sites";
+    }
+
+    /** As it stands in an address (RFC 3986, section 3.2.2). */
+    private static String host(InetAddress address) {
+        if (address.isAnyLocalAddress()) {
+            return Machine.hostName();
+        }
+        String text = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + withoutZone(text) + "]" : text;
+    }
+
+    private static String withoutZone(String ipv6) {
+        int zone = ipv6.indexOf('%');
+        return Optional.of(ipv6)
+                .filter(text -> zone >= 0)
+                .map(text -> text.substring(0, zone))
+                .orElse(ipv6);
+    }
+}

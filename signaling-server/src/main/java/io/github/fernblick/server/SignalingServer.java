@@ -1,0 +1,92 @@
+package io.github.fernblick.server;
+
+import io.github.fernblick.server.conversation.Conversations;
+import io.github.fernblick.server.conversation.Identities;
+import io.github.fernblick.server.room.LocalRooms;
+import io.github.fernblick.server.room.RoomLabels;
+import io.github.fernblick.server.time.Time;
+import io.github.fernblick.server.transport.CannotListenException;
+import io.github.fernblick.server.transport.WebSocketListener;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole signaling server: the composition root of everything but options and output. */
+public final class SignalingServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SignalingServer.class);
+
+    /** With the two seconds that a connection has for its last words, all is over within five. */
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
+
+    private final ExecutorService roomThreads;
+    private final LocalRooms rooms;
+    private final Conversations conversations;
+    private final WebSocketListener listener;
+
+    /** Nothing listens yet. {@code time} must outlive the server. */
+    public SignalingServer(ServerSettings settings, Time time, SecureRandom random) {
+        roomThreads = newRoomThreads();
+        rooms = new LocalRooms(roomThreads, settings.maxRoomClients(), settings.iceServers(), new RoomLabels(random));
+        conversations =
+                new Conversations(new Identities(random), rooms, time, settings.patience(), settings.maxConnections());
+        listener = new WebSocketListener(
+                settings.address(), settings.tls(), settings.origins(), settings.limits(), conversations, time);
+    }
+
+    private static ExecutorService newRoomThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                task -> new Thread(task, "rooms-" + number.incrementAndGet()));
+    }
+
+    /** Begins to listen. Once. */
+    public void start() throws CannotListenException {
+        try {
+            listener.start();
+        } catch (CannotListenException refused) {
+            conversations.goAway();
+            roomThreads.shutdown();
+            throw refused;
+        }
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return listener.port();
+    }
+
+    /** How many rooms somebody is in. */
+    public int rooms() {
+        return rooms.count();
+    }
+
+    /** How many clients are connected. */
+    public int connections() {
+        return conversations.count();
+    }
+
+    /** Refuses newcomers, tells everybody {@code going-away}, and ends within five seconds. Blocks until then. */
+    @Override
+    public void close() {
+        listener.refuseNewcomers();
+        try {
+            conversations.goAway().toCompletableFuture().get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stubborn) {
+            LOG.info("{} clients did not take leave in time", conversations.count());
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("Going away cannot fail", impossible);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        listener.stop();
+        roomThreads.shutdown();
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.fernblick.server.conversation;
+
+import io.github.fernblick.server.room.JoinOutcome;
+import io.github.fernblick.server.room.Occupant;
+import io.github.fernblick.server.room.Rooms;
+import io.github.fernblick.server.room.Seat;
+import io.github.fernblick.signaling.message.ClientId;
+import io.github.fernblick.signaling.message.ClientMessage;
+import io.github.fernblick.signaling.message.ErrorCode;
+import io.github.fernblick.signaling.message.InvalidMessageException;
+import io.github.fernblick.signaling.message.MessageCodec;
+import io.github.fernblick.signaling.message.ResumeToken;
+import io.github.fernblick.signaling.message.ServerMessage;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client's connection:
+ *
+ * <pre>
+ * opened ─► Hello ─► outside ◄─► asking ─► inside
+ *              └────────┴──────────┴─────────┴──► over (closed, cut, refused, superseded)
+ * </pre>
+ *
+ * Thread-safe. What comes from the client is to be handed over in order; what goes to it comes from its room's executor.
+ */
+public final class Conversation implements Occupant {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    private static final int PROTOCOL = 1;
+
+    private final ClientId id;
+    private final ResumeToken resumeToken;
+    private final MessageCodec codec;
+    private final Rooms rooms;
+    private final Wire wire;
+    private final Watch watch;
+
+    private final RequestLane requests = new RequestLane();
+
+    /** Where it sits. Owned by {@link #requests}. */
+    private Optional<Seat> seat = Optional.empty();
+
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    Conversation(Identities identities, MessageCodec codec, Rooms rooms, Wire wire, Watch watch) {
+        this.id = identities.newClientId();
+        this.resumeToken = identities.newResumeToken();
+        this.codec = codec;
+        this.rooms = rooms;
+        this.wire = wire;
+        this.watch = watch;
+    }
+
+    @Override
+    public ClientId id() {
+        return id;
+    }
+
+    @Override
+    public ResumeToken resumeToken() {
+        return resumeToken;
+    }
+
+    void greet() {
+        send(new ServerMessage.Hello(id, resumeToken, PROTOCOL));
+    }
+
+    /** One whole binary message came. */
+    public void received(byte[] bytes) {
+        watch.heard();
+        ClientMessage message;
+        try {
+            message = codec.decodeClientMessage(bytes);
+        } catch (InvalidMessageException refused) {
+            refuse(refused.code(), refused.sentence());
+            return;
+        }
+        requests.submit(answered -> {
+            if (over.get()) {
+                answered.run();
+            } else {
+                answer(message, answered);
+            }
+        });
+    }
+
+    private void answer(ClientMessage message, Runnable answered) {
+        if (message instanceof ClientMessage.JoinOrCreate join) {
+            join(join, answered);
+            return;
+        }
+        if (message instanceof ClientMessage.Signal signal) {
+            seat.ifPresentOrElse(
+                    taken -> taken.signal(signal),
+                    () -> refuse(ErrorCode.PROTOCOL_VIOLATION, "A Signal came from a client that is in no room."));
+        } else {
+            send(new ServerMessage.Pong());
+        }
+        answered.run();
+    }
+
+    private void join(ClientMessage.JoinOrCreate request, Runnable answered) {
+        if (seat.isPresent()) {
+            refuse(ErrorCode.PROTOCOL_VIOLATION, "JoinOrCreate came from a client that is in a room.");
+            answered.run();
+            return;
+        }
+        rooms.join(this, request, outcome -> {
+            if (outcome instanceof JoinOutcome.Admitted admitted) {
+                seat = Optional.of(admitted.seat());
+                watch.joined();
+            } else if (outcome instanceof JoinOutcome.Refused refused) {
+                refuse(refused.code(), sentence(refused.code()));
+            }
+            answered.run();
+        });
+    }
+
+    private static String sentence(ErrorCode refusal) {
+        return refusal == ErrorCode.ROOM_FULL
+                ? "All seats of the room are taken."
+                : "Nobody but viewers is in the room: the camera is offline.";
+    }
+
+    /** A pong came. */
+    public void ponged() {
+        watch.ponged();
+    }
+
+    /** A frame came that no message can be made of. */
+    public void faulted(FrameFault fault) {
+        switch (fault) {
+            case BREACH -> breach();
+            case TEXT -> refuse(ErrorCode.UNSUPPORTED_DATA, "Messages are sent in binary frames.");
+            case TOO_BIG ->
+                refuse(
+                        ErrorCode.MESSAGE_TOO_BIG,
+                        "The message is larger than " + MessageCodec.MAX_CLIENT_MESSAGE
+                                + " bytes, or in too many pieces.");
+        }
+    }
+
+    private void breach() {
+        if (finish()) {
+            LOG.info("A client was closed: it broke RFC 6455");
+            wire.close(ErrorCode.PROTOCOL_VIOLATION.closeCode(), "");
+        }
+    }
+
+    /** Its queue is full: it is out of its room and cut, now. */
+    public void tooSlow() {
+        if (finish()) {
+            LOG.info("A client was cut: {}", ErrorCode.TOO_SLOW.wireName());
+        }
+        wire.cut();
+    }
+
+    /** The connection is gone. The second time does nothing. */
+    public void closed() {
+        finish();
+    }
+
+    @Override
+    public void send(ServerMessage message) {
+        if (!over.get()) {
+            wire.send(codec.encode(message));
+        }
+    }
+
+    @Override
+    public void superseded() {
+        if (finish()) {
+            wire.close(1000, "resumed");
+        }
+    }
+
+    /** Says what is wrong, and closes if that is fatal (protocol, section 5). */
+    void refuse(ErrorCode code, String sentence) {
+        ServerMessage error = ServerMessage.ErrorMessage.of(code, sentence);
+        if (!code.fatal()) {
+            send(error);
+        } else if (finish()) {
+            LOG.info("A client was closed: {}", code.wireName());
+            wire.send(codec.encode(error));
+            wire.close(code.closeCode(), code.wireName());
+        }
+    }
+
+    /** What time asks for, now and again. */
+    void tick() {
+        switch (watch.look()) {
+            case NOTHING -> {}
+            case PING -> wire.ping();
+            case JOIN_OVERDUE ->
+                refuse(ErrorCode.JOIN_TIMEOUT, "A client that is in no room and says nothing is not kept.");
+            case PONG_OVERDUE -> {
+                if (finish()) {
+                    LOG.info("A client was cut: it answers no ping");
+                    wire.cut();
+                }
+            }
+        }
+    }
+
+    /** Ends the conversation and leaves the room; true for the one who did it. */
+    private boolean finish() {
+        if (over.getAndSet(true)) {
+            return false;
+        }
+        requests.submit(answered -> {
+            seat.ifPresent(Seat::leave);
+            answered.run();
+        });
+        return true;
+    }
+}

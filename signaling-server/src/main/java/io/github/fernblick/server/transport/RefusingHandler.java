@@ -1,0 +1,27 @@
+package io.github.fernblick.server.transport;
+
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
+
+/** Answers every request that does not become a WebSocket, without a page and without saying what it runs on. */
+final class RefusingHandler extends HttpHandler {
+    private final Admission admission;
+
+    RefusingHandler(Admission admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public void service(Request request, Response response) {
+        int status = admission.status(request.getRequest());
+        response.setStatus(status);
+        response.setHeader(Header.Connection, "close");
+        if (status == 426) {
+            response.setHeader(Header.Upgrade, "websocket");
+            response.setHeader("Sec-WebSocket-Version", Admission.VERSION);
+        }
+        response.setContentLength(0);
+    }
+}

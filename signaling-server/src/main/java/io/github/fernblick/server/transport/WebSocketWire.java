@@ -1,0 +1,189 @@
+package io.github.fernblick.server.transport;
+
+import io.github.fernblick.server.conversation.Conversation;
+import io.github.fernblick.server.conversation.Conversations;
+import io.github.fernblick.server.conversation.Wire;
+import io.github.fernblick.server.time.Time;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's WebSocket. The writing half is thread-safe; the reading half belongs to the thread that reads the connection.
+ */
+final class WebSocketWire implements Wire {
+    /** How long a client that was closed may take to read why, before its TCP connection is cut. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final Connection<?> connection;
+    private final Conversations conversations;
+    private final Time time;
+    private final int queueLimit;
+    private final FrameHeaders headers;
+
+    // These three are set once, before 101 leaves the server and anybody else can see the wire.
+    private @Nullable BoundedWriter writer;
+    private @Nullable Session session;
+    private @Nullable Conversation conversation;
+
+    /** Set by whichever thread closes; from then on nothing that comes is read. */
+    private volatile boolean finishing;
+
+    WebSocketWire(Connection<?> connection, Conversations conversations, Time time, TransportLimits limits) {
+        this.connection = connection;
+        this.conversations = conversations;
+        this.time = time;
+        this.queueLimit = limits.outgoingQueue();
+        this.headers = new FrameHeaders(limits.maxMessage());
+    }
+
+    /** Tyrus accepted the handshake and will write by what is returned. */
+    Writer bind(Writer grizzly) {
+        // Our own bound holds. Beyond Grizzly's, its writer would wait for a write event and fall silent.
+        connection.setMaxAsyncWriteQueueSize(AsyncQueueWriter.UNLIMITED_SIZE);
+        BoundedWriter bounded = new BoundedWriter(grizzly, queueLimit, this::overflowed, this::finish);
+        writer = bounded;
+        return bounded;
+    }
+
+    /** Whether it became a WebSocket. */
+    boolean isBound() {
+        return writer != null;
+    }
+
+    void opened(Session opened) {
+        session = opened;
+        Conversation begun = conversations.open(this);
+        conversation = begun;
+        Closing.whenClosed(connection, () -> conversations.close(begun));
+    }
+
+    void received(ByteBuffer message) {
+        byte[] bytes = new byte[message.remaining()];
+        message.get(bytes);
+        whenOpen().received(bytes);
+    }
+
+    void ponged() {
+        whenOpen().ponged();
+    }
+
+    /** Tyrus is done with it: the client closed, or was closed, or is gone. */
+    void sessionClosed() {
+        Conversation begun = conversation;
+        // There is none yet when it was refused while it was opened.
+        if (begun != null) {
+            begun.closed();
+        }
+    }
+
+    /** Looks at bytes that came; true if Tyrus shall have them. */
+    boolean admits(Buffer content) {
+        if (headers.closeSeen()) {
+            return false;
+        }
+        var fault = headers.read(content);
+        if (finishing) {
+            if (headers.closeSeen()) {
+                closeWhenWritten();
+            }
+            return false;
+        }
+        fault.ifPresent(whenOpen()::faulted);
+        return fault.isEmpty();
+    }
+
+    @Override
+    public void send(byte[] message) {
+        attempt(remote -> remote.sendBinary(ByteBuffer.wrap(message), result -> {
+            // A write fails when the connection is gone, which is told by its close.
+        }));
+    }
+
+    @Override
+    public void ping() {
+        attempt(remote -> remote.sendPing(ByteBuffer.allocate(0)));
+    }
+
+    @Override
+    public void close(int closeCode, String reason) {
+        Session open = session;
+        if (open != null) {
+            try {
+                open.close(new CloseReason(CloseCodes.getCloseCode(closeCode), reason));
+            } catch (IOException | IllegalStateException gone) {
+                cut();
+            }
+        }
+    }
+
+    @Override
+    public void cut() {
+        connection.terminateSilently();
+    }
+
+    private void attempt(Sending sending) {
+        Session open = session;
+        if (open == null) {
+            return;
+        }
+        try {
+            sending.to(open.getAsyncRemote());
+        } catch (IOException | IllegalStateException gone) {
+            // It closed while this was on its way: there is nobody to tell.
+        }
+    }
+
+    private interface Sending {
+        void to(RemoteEndpoint.Async remote) throws IOException;
+    }
+
+    private void overflowed() {
+        cut();
+        Conversation begun = conversation;
+        if (begun != null) {
+            begun.tooSlow();
+        }
+    }
+
+    /**
+     * The last frame is queued. Closing TCP at once, with bytes of the client still unread, would send it a reset that
+     * overtakes what it has not read yet; so its own Close is waited for (RFC 6455, section 7.1.1), but not long.
+     */
+    private void finish() {
+        finishing = true;
+        Time.Timer deadline = time.after(LAST_WORDS, this::cut);
+        Closing.whenClosed(connection, deadline::cancel);
+        if (headers.closeSeen()) {
+            closeWhenWritten();
+        }
+    }
+
+    private void closeWhenWritten() {
+        BoundedWriter bounded = writer;
+        if (bounded != null) {
+            try {
+                bounded.closeWhenWritten();
+            } catch (IOException alreadyGone) {
+                cut();
+            }
+        }
+    }
+
+    private Conversation whenOpen() {
+        Conversation begun = conversation;
+        if (begun == null) {
+            throw new IllegalStateException("Nothing comes before onOpen");
+        }
+        return begun;
+    }
+}
