@@ -22,7 +22,8 @@ final class Decoder implements AutoCloseable {
         this.context = context;
     }
 
-    static Decoder open(AVCodecParameters parameters, AVRational timeBase) throws FfmpegException {
+    /** @param live whether a picture must come out as soon as its packet went in */
+    static Decoder open(AVCodecParameters parameters, AVRational timeBase, boolean live) throws FfmpegException {
         AVCodec codec = avcodec.avcodec_find_decoder(parameters.codec_id());
         if (codec == null) {
             throw new FfmpegException(Kind.NO_DECODER, "no decoder");
@@ -31,8 +32,12 @@ final class Decoder implements AutoCloseable {
         try {
             Codes.check(avcodec.avcodec_parameters_to_context(context, parameters), "preparing the decoder");
             context.pkt_timebase(timeBase);
-            // More threads make a decoder later and no pleasanter to its neighbours, but large pictures need them.
+            // Small pictures need no help, and frames decoded side by side come out late.
             context.thread_count((long) parameters.width() * parameters.height() >= FULL_HD ? 0 : 1);
+            context.thread_type(
+                    live
+                            ? AVCodecContext.FF_THREAD_SLICE
+                            : AVCodecContext.FF_THREAD_SLICE | AVCodecContext.FF_THREAD_FRAME);
             Codes.check(avcodec.avcodec_open2(context, codec, (AVDictionary) null), "opening the decoder");
         } catch (FfmpegException e) {
             avcodec.avcodec_free_context(context);

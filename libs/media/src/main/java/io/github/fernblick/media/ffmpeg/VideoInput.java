@@ -38,7 +38,7 @@ public final class VideoInput implements AutoCloseable {
         Demuxer demuxer = Demuxer.open(request);
         try {
             Decoder decoder =
-                    Decoder.open(demuxer.stream().codecpar(), demuxer.stream().time_base());
+                    Decoder.open(demuxer.stream().codecpar(), demuxer.stream().time_base(), request.live());
             int square = (int) Math.round(demuxer.width() * demuxer.pixelAspect());
             VideoFormat format = size.of(square, demuxer.height(), demuxer.rate(USUAL));
             return new VideoInput(demuxer, decoder, format);

@@ -50,6 +50,24 @@ public final class I420Image {
         return v;
     }
 
+    /** Fills a rectangle, as far as it lies in the picture; its chroma edges fall on even pixels. */
+    public void fill(int left, int top, int fillWidth, int fillHeight, int luma, int cb, int cr) {
+        int right = left + fillWidth;
+        int bottom = top + fillHeight;
+        fill(y, width, height, left, top, right, bottom, luma);
+        fill(u, chromaWidth(), chromaHeight(), left / 2, top / 2, (right + 1) / 2, (bottom + 1) / 2, cb);
+        fill(v, chromaWidth(), chromaHeight(), left / 2, top / 2, (right + 1) / 2, (bottom + 1) / 2, cr);
+    }
+
+    private static void fill(
+            ByteBuffer plane, int width, int height, int left, int top, int right, int bottom, int value) {
+        for (int row = Math.max(0, top); row < Math.min(height, bottom); row++) {
+            for (int column = Math.max(0, left); column < Math.min(width, right); column++) {
+                plane.put(row * width + column, (byte) value);
+            }
+        }
+    }
+
     /** This picture as it is lent to a sink: a view, not a copy. */
     public VideoFrame asFrame(CaptureTime captured) {
         return new VideoFrame(

@@ -15,24 +15,8 @@ final class Canvas {
         return image;
     }
 
-    /** Fills a rectangle; its chroma edges fall on even pixels. */
     void fill(int left, int top, int width, int height, Colour colour) {
-        int right = left + width;
-        int bottom = top + height;
-        fill(image.y(), image.width(), image.height(), left, top, right, bottom, colour.y());
-        int chromaWidth = image.chromaWidth();
-        int chromaHeight = image.chromaHeight();
-        fill(image.u(), chromaWidth, chromaHeight, left / 2, top / 2, (right + 1) / 2, (bottom + 1) / 2, colour.u());
-        fill(image.v(), chromaWidth, chromaHeight, left / 2, top / 2, (right + 1) / 2, (bottom + 1) / 2, colour.v());
-    }
-
-    private static void fill(
-            ByteBuffer plane, int width, int height, int left, int top, int right, int bottom, byte value) {
-        for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
-            for (int x = Math.max(0, left); x < Math.min(width, right); x++) {
-                plane.put(y * width + x, value);
-            }
-        }
+        image.fill(left, top, width, height, colour.y(), colour.u(), colour.v());
     }
 
     /** Fills a disc with soft edges; its chroma with hard ones. */

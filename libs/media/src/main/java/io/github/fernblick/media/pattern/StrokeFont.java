@@ -55,6 +55,9 @@ final class StrokeFont {
             Map.entry('X', "00 46, 40 06"),
             Map.entry('Y', "00 23 40, 23 26"),
             Map.entry('Z', "00 40 06 46"),
+            Map.entry('Ä', "06 03 22 43 46, 05 45, 10 10, 30 30"),
+            Map.entry('Ö', "12 32 43 45 36 16 05 03 12, 10 10, 30 30"),
+            Map.entry('Ü', "02 05 16 36 45 42, 10 10, 30 30"),
             Map.entry('×', "12 34, 32 14"),
             Map.entry(':', "22 22, 25 25"),
             Map.entry('.', "26 26"),
@@ -105,13 +108,14 @@ final class StrokeFont {
         return new Mask(width, height, coverage);
     }
 
-    /** What this font can write of a text: capitals, without accents, unknown characters as spaces. */
+    /** What this font can write of a text: capitals, foreign accents left out, unknown characters as spaces. */
     static String writable(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT);
         StringBuilder known = new StringBuilder();
-        plain.chars().forEach(c -> known.append(GLYPHS.containsKey((char) c) ? (char) c : ' '));
+        text.toUpperCase(Locale.ROOT).chars().mapToObj(c -> (char) c).forEach(capital -> {
+            char plain = Normalizer.normalize(String.valueOf(capital), Normalizer.Form.NFD)
+                    .charAt(0);
+            known.append(GLYPHS.containsKey(capital) ? capital : GLYPHS.containsKey(plain) ? plain : ' ');
+        });
         return known.toString();
     }
 

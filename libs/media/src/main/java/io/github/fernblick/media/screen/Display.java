@@ -36,24 +36,24 @@ public record Display(String name) {
         return new Display(display);
     }
 
-    /** How FFmpeg is asked for the screen, or a window of it. */
-    InputRequest request(long window, boolean pointer) {
+    /** How FFmpeg is asked for the screen, or a window of it, with the pointer in the picture. */
+    InputRequest requestWithPointer(long window) {
         Map<String, String> options = new HashMap<>();
         options.put("framerate", AT_ONCE);
-        options.put("draw_mouse", pointer ? "1" : "0");
+        options.put("draw_mouse", "1");
         if (window != 0) {
             options.put("window_id", Long.toString(window));
         }
         return InputRequest.device("x11grab", name, options);
     }
 
-    /** How FFmpeg is asked for a part of the screen. */
-    InputRequest request(ScreenArea area) {
-        Map<String, String> options = new HashMap<>(request(0, false).options());
-        options.put("grab_x", Integer.toString(area.x()));
-        options.put("grab_y", Integer.toString(area.y()));
-        options.put("video_size", area.width() + "x" + area.height());
-        return InputRequest.device("x11grab", name, options);
+    /**
+     * How FFmpeg is asked for the whole screen without the pointer. Following the pointer moves nothing, because the
+     * screen is all there is; but FFmpeg notices the X server's end only if it asks for the pointer.
+     */
+    InputRequest requestWithoutPointer() {
+        return InputRequest.device(
+                "x11grab", name, Map.of("framerate", AT_ONCE, "draw_mouse", "0", "follow_mouse", "1"));
     }
 
     SourceException refused(long window, FfmpegException e) {

@@ -45,7 +45,7 @@ public final class ScreenSource implements SourceWork {
             throws SourceException {
         Display display = Display.of(spec.display(), environment);
         try {
-            VideoInput input = VideoInput.open(display.request(spec.window(), true), size(spec.wish()));
+            VideoInput input = VideoInput.open(display.requestWithPointer(spec.window()), size(spec.wish()));
             VideoFormat own = input.format();
             VideoFormat format = new VideoFormat(own.width(), own.height(), rate(spec.wish()));
             return new ScreenSource(display, input, format, clock);

@@ -39,9 +39,8 @@ final class TimeCodeLayout {
         top = (int) Math.round(height * RELATIVE_TOP / cellHeight) * cellHeight;
     }
 
-    /** Even, so that chroma cells are whole. */
     private static int cell(int side, int perSide) {
-        return Math.max(2, side / perSide / 2 * 2);
+        return Math.max(2, side / perSide);
     }
 
     /** Whether the picture is large enough for a time code. */

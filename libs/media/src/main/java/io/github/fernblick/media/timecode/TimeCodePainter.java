@@ -1,7 +1,6 @@
 package io.github.fernblick.media.timecode;
 
 import io.github.fernblick.media.frame.I420Image;
-import java.nio.ByteBuffer;
 
 /** Draws time codes into pictures of one size; into tiny ones none. Not thread-safe. */
 public final class TimeCodePainter {
@@ -25,29 +24,13 @@ public final class TimeCodePainter {
             return;
         }
         int quiet = layout.cellHeight / 2;
-        int from = layout.top - quiet;
-        int to = layout.row(TimeCodeLayout.ROWS) + quiet;
-        int right = layout.column(TimeCodeLayout.ACROSS);
         fill(
-                image.y(),
-                image.width(),
-                image.height(),
+                image,
                 layout.left - layout.cellWidth,
-                from,
-                right + layout.cellWidth,
-                to,
+                layout.top - quiet,
+                (TimeCodeLayout.ACROSS + 2) * layout.cellWidth,
+                TimeCodeLayout.ROWS * layout.cellHeight + 2 * quiet,
                 BLACK);
-        for (ByteBuffer chroma : new ByteBuffer[] {image.u(), image.v()}) {
-            fill(
-                    chroma,
-                    image.chromaWidth(),
-                    image.chromaHeight(),
-                    (layout.left - layout.cellWidth) / 2,
-                    from / 2,
-                    (right + layout.cellWidth + 1) / 2,
-                    (to + 1) / 2,
-                    GREY);
-        }
         for (int cell = 0; cell < TimeCodeLayout.MARK; cell++) {
             if (TimeCodeLayout.isWhite(cell)) {
                 paintMarkCell(image, cell);
@@ -57,15 +40,8 @@ public final class TimeCodePainter {
     }
 
     private void paintMarkCell(I420Image image, int cell) {
-        fill(
-                image.y(),
-                image.width(),
-                image.height(),
-                layout.column(cell),
-                layout.top,
-                layout.column(cell + 1),
-                layout.row(TimeCodeLayout.ROWS),
-                WHITE);
+        int height = TimeCodeLayout.ROWS * layout.cellHeight;
+        fill(image, layout.column(cell), layout.top, layout.cellWidth, height, WHITE);
     }
 
     /** Draws the time between the marks. */
@@ -87,12 +63,7 @@ public final class TimeCodePainter {
         }
     }
 
-    private static void fill(
-            ByteBuffer plane, int width, int height, int left, int top, int right, int bottom, byte value) {
-        for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
-            for (int x = Math.max(0, left); x < Math.min(width, right); x++) {
-                plane.put(y * width + x, value);
-            }
-        }
+    private static void fill(I420Image image, int left, int top, int width, int height, byte luma) {
+        image.fill(left, top, width, height, luma, GREY, GREY);
     }
 }
