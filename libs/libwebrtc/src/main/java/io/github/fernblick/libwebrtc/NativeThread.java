@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only thread that calls into libwebrtc, apart from frames pushed. libwebrtc's calls wait for threads of its own; those
+ * The only thread that calls into libwebrtc, apart from making the factory and sources, and from frames pushed. libwebrtc's calls wait for threads of its own; those
  * never wait for this one, they only leave work here. So nothing can deadlock, no callback runs inside another call, and what
  * this thread alone touches needs no lock.
  */
@@ -35,7 +35,7 @@ final class NativeThread {
         }
     }
 
-    /** Runs {@code last} there and waits until that is done; nothing is taken afterwards. */
+    /** Runs {@code last} there, once, and waits until that is done; nothing is taken afterwards. */
     void finish(Runnable last) {
         execute(last);
         executor.shutdown();

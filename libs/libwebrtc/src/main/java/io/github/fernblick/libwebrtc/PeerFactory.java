@@ -27,6 +27,7 @@ public final class PeerFactory implements AutoCloseable {
     private final NativeScope scope = new NativeScope(count);
     private final PeerConnectionFactory peers;
     private final Set<PeerSession> sessions = ConcurrentHashMap.newKeySet();
+    private final Set<VideoSource> sources = ConcurrentHashMap.newKeySet();
     private @Nullable LoopbackStun loopbackStun; // confined to thread
 
     /**
@@ -56,7 +57,9 @@ public final class PeerFactory implements AutoCloseable {
 
     /** A source of frames for sessions of this factory. */
     public VideoSource createVideoSource() {
-        return new VideoSource(this, peers, count);
+        VideoSource source = new VideoSource(this);
+        sources.add(source);
+        return source;
     }
 
     /** A new session; nothing is negotiated yet. What goes wrong with it, its listener and its stages are told. */
@@ -75,16 +78,25 @@ public final class PeerFactory implements AutoCloseable {
         return count.live();
     }
 
-    /** Ends every session and source and waits until all that is native is gone. Idempotent; not to be called by a listener. */
+    /**
+     * Ends every session and source, and waits until all that is native is gone. Idempotent; not to be called by a listener.
+     */
     @Override
     public void close() {
         sessions.forEach(PeerSession::close);
-        thread.finish(() -> {
-            scope.close();
-            if (loopbackStun != null) {
-                loopbackStun.close();
-            }
-        });
+        sources.forEach(VideoSource::close);
+        thread.finish(this::release);
+    }
+
+    private void release() {
+        sessions.forEach(PeerSession::close); // those made meanwhile
+        sessions.forEach(PeerSession::release);
+        sources.forEach(VideoSource::close);
+        sources.forEach(VideoSource::abandon);
+        scope.close();
+        if (loopbackStun != null) {
+            loopbackStun.close();
+        }
     }
 
     NativeThread thread() {
@@ -105,6 +117,10 @@ public final class PeerFactory implements AutoCloseable {
 
     void ended(PeerSession session) {
         sessions.remove(session);
+    }
+
+    void ended(VideoSource source) {
+        sources.remove(source);
     }
 
     /** The STUN server to be used where there is no network. On the native thread. */

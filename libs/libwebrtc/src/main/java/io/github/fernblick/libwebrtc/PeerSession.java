@@ -5,12 +5,10 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCSdpType;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public final class PeerSession implements AutoCloseable {
     private final NativeScope scope;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
-    private final List<Runnable> giveUp = new ArrayList<>(); // confined to thread; ends the stages still open
+    private final OperationsChain operations = new OperationsChain();
     private @Nullable Peer peer; // confined to thread; there from start() until it is released
 
     PeerSession(PeerFactory factory, SessionConfig config, SessionListener listener) {
@@ -45,7 +43,7 @@ public final class PeerSession implements AutoCloseable {
 
     /** Makes and sets the local offer; its SDP, without candidates. A further one renegotiates the session. */
     public CompletionStage<String> offer() {
-        return run(peer -> {
+        return chain(peer -> {
             peer.video.offer();
             return peer.descriptions
                     .createOffer()
@@ -56,7 +54,7 @@ public final class PeerSession implements AutoCloseable {
 
     /** Sets the remote offer, makes and sets the answer; its SDP, without candidates. */
     public CompletionStage<String> answer(String offerSdp) {
-        return run(peer -> setRemote(peer, RTCSdpType.OFFER, offerSdp)
+        return chain(peer -> setRemote(peer, RTCSdpType.OFFER, offerSdp)
                 .thenRun(peer.video::answer)
                 .thenCompose(done -> peer.descriptions.createAnswer())
                 .thenCompose(peer.descriptions::setLocal)
@@ -65,7 +63,7 @@ public final class PeerSession implements AutoCloseable {
 
     /** Sets the remote answer to the last {@link #offer()}. */
     public CompletionStage<Void> accept(String answerSdp) {
-        return run(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp).thenRun(peer.video::answered));
+        return chain(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp).thenRun(peer.video::answered));
     }
 
     /** A remote candidate; kept until there is a remote description. Too many, too long or malformed ones are dropped. */
@@ -89,14 +87,7 @@ public final class PeerSession implements AutoCloseable {
 
     /** How the session is doing. Bit rates and the like are those since the last call; the first has none. */
     public CompletionStage<SessionStatistics> statistics() {
-        return run(peer -> {
-            CompletableFuture<SessionStatistics> result = new CompletableFuture<>();
-            peer.connection.getStats(report -> {
-                StatisticsReport statistics = new StatisticsReport(report);
-                thread.execute(() -> result.complete(peer.statistics.read(statistics)));
-            });
-            return result;
-        });
+        return begin((peer, result) -> operations.run(result, peer::readStatistics));
     }
 
     /** Ends the session; its native objects go soon after. The other end sees {@code close_notify}. Idempotent. */
@@ -105,7 +96,7 @@ public final class PeerSession implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             events.end();
             if (!thread.execute(this::release)) {
-                released.complete(null);
+                released.complete(null); // by the factory, which is closed
             }
         }
     }
@@ -128,9 +119,9 @@ public final class PeerSession implements AutoCloseable {
         });
     }
 
-    private void release() {
-        giveUp.forEach(Runnable::run);
-        giveUp.clear();
+    /** On the native thread; again is harmless. */
+    void release() {
+        operations.close();
         if (peer != null) {
             peer.liveness.end();
             peer = null;
@@ -165,23 +156,19 @@ public final class PeerSession implements AutoCloseable {
         }
     }
 
-    private <T> CompletionStage<T> run(Step<T> step) {
+    private <T> CompletionStage<T> chain(Operation<T> operation) {
+        return begin((peer, result) -> operations.chain(result, () -> operation.on(peer)));
+    }
+
+    private <T> CompletionStage<T> begin(BiConsumer<Peer, CompletableFuture<T>> operation) {
         CompletableFuture<T> result = new CompletableFuture<>();
         boolean taken = thread.execute(() -> {
-            Peer now = peer;
-            if (now == null) {
+            if (peer == null) {
                 SessionFailure why = closed.get() ? SessionFailure.CLOSED : SessionFailure.NOT_STARTED;
                 result.completeExceptionally(new SessionException(why));
-                return;
+            } else {
+                operation.accept(peer, result);
             }
-            giveUp.add(() -> result.completeExceptionally(new SessionException(SessionFailure.CLOSED)));
-            attempt(() -> step.with(now)).whenComplete((value, failure) -> {
-                if (failure == null) {
-                    result.complete(value);
-                } else {
-                    result.completeExceptionally(SessionException.of(failure));
-                }
-            });
         });
         if (!taken) {
             result.completeExceptionally(new SessionException(SessionFailure.CLOSED));
@@ -189,17 +176,9 @@ public final class PeerSession implements AutoCloseable {
         return result.minimalCompletionStage();
     }
 
-    private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> step) {
-        try {
-            return step.get();
-        } catch (RuntimeException | Error e) { // webrtc-java throws Error where it means an exception
-            return CompletableFuture.failedStage(e);
-        }
-    }
-
     @FunctionalInterface
-    private interface Step<T> {
-        CompletionStage<T> with(Peer peer);
+    private interface Operation<T> {
+        CompletionStage<T> on(Peer peer);
     }
 
     /** The native connection and what hangs on it. Confined to the native thread. */
@@ -209,7 +188,7 @@ public final class PeerSession implements AutoCloseable {
         final RemoteCandidates remoteCandidates;
         final VideoLine video;
         final Liveness liveness;
-        final StatisticsReader statistics = new StatisticsReader();
+        private final StatisticsReader statistics = new StatisticsReader();
 
         Peer() {
             RTCPeerConnection made = factory.peers()
@@ -224,6 +203,15 @@ public final class PeerSession implements AutoCloseable {
             VideoReceiver receiver = new VideoReceiver(config.consumer(), events::frameDecoded);
             video = new VideoLine(factory.peers(), connection, scope, config, receiver);
             liveness = new Liveness(connection, thread, events, receiver::frames);
+        }
+
+        CompletionStage<SessionStatistics> readStatistics() {
+            CompletableFuture<SessionStatistics> result = new CompletableFuture<>();
+            connection.getStats(report -> {
+                StatisticsReport read = new StatisticsReport(report);
+                thread.execute(() -> result.complete(statistics.read(read)));
+            });
+            return result;
         }
     }
 }

@@ -87,7 +87,7 @@ final class VideoLine {
     /** Bits per second; at once when something is sent already. */
     void setMaxBitRate(int bitsPerSecond) {
         maxBitRate = bitsPerSecond;
-        if (transceiver != null && config.source().isPresent()) {
+        if (transceiver != null && !transceiver.stopped() && config.source().isPresent()) {
             RTCRtpSender sender = transceiver.getSender();
             RTCRtpSendParameters parameters = sender.getParameters();
             for (RTCRtpEncodingParameters encoding : parameters.encodings) {

@@ -1,6 +1,5 @@
 package io.github.fernblick.libwebrtc;
 
-import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
@@ -15,22 +14,27 @@ import java.util.UUID;
  * picture pushes it again and again.
  */
 public final class VideoSource implements AutoCloseable {
-    private final NativeThread thread;
+    private final PeerFactory factory;
     private final NativeScope scope;
     private final CustomVideoSource source;
     private final VideoTrack track;
     private final Object pushing = new Object();
 
     private boolean open = true; // guarded by pushing
-    private int holders = 1; // confined to thread; the source itself and each session that sends it
+    private int holders = 1; // confined to the native thread; the source itself and each session that sends it
 
-    VideoSource(PeerFactory factory, PeerConnectionFactory peers, NativeCount count) {
-        this.thread = factory.thread();
-        this.scope = new NativeScope(count);
+    VideoSource(PeerFactory factory) {
+        this.factory = factory;
+        this.scope = new NativeScope(factory.count());
         CustomVideoSource made = new CustomVideoSource();
         this.source = scope.own("video source", made, made::dispose);
-        VideoTrack sent = peers.createVideoTrack("video-" + UUID.randomUUID(), source);
-        this.track = scope.own("video track", sent, sent::dispose);
+        try {
+            VideoTrack sent = factory.peers().createVideoTrack("video-" + UUID.randomUUID(), source);
+            this.track = scope.own("video track", sent, sent::dispose);
+        } catch (RuntimeException | Error e) { // webrtc-java throws Error where it means an exception
+            scope.close();
+            throw e;
+        }
     }
 
     /**
@@ -61,7 +65,7 @@ public final class VideoSource implements AutoCloseable {
             }
             open = false;
         }
-        thread.execute(this::release);
+        factory.thread().execute(this::release);
     }
 
     /** The track that a session sends, to be given back by {@link #release}. On the native thread. */
@@ -74,8 +78,14 @@ public final class VideoSource implements AutoCloseable {
     void release() {
         holders--;
         if (holders == 0) {
-            scope.close();
+            abandon();
         }
+    }
+
+    /** Releases it whoever holds it, when the factory ends. On the native thread. */
+    void abandon() {
+        scope.close();
+        factory.ended(this);
     }
 
     private static void copy(I420Frame frame, NativeI420Buffer buffer) {
