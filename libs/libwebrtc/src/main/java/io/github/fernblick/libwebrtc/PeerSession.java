@@ -5,6 +5,8 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCSdpType;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class PeerSession implements AutoCloseable {
     /** The longest description taken, in bytes. */
     public static final int MAX_DESCRIPTION = 65_536;
+
+    private static final Set<RTCIceConnectionState> CONNECTED_STATES =
+            EnumSet.of(RTCIceConnectionState.CONNECTED, RTCIceConnectionState.COMPLETED);
 
     private final PeerFactory factory;
     private final NativeThread thread;
@@ -58,12 +63,17 @@ public final class PeerSession implements AutoCloseable {
                 .thenRun(peer.video::answer)
                 .thenCompose(done -> peer.descriptions.createAnswer())
                 .thenCompose(peer.descriptions::setLocal)
-                .thenApply(this::described));
+                .thenApply(sdp -> {
+                    peer.deadline.begin();
+                    return described(sdp);
+                }));
     }
 
     /** Sets the remote answer to the last {@link #offer()}. */
     public CompletionStage<Void> accept(String answerSdp) {
-        return chain(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp).thenRun(peer.video::answered));
+        return chain(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp)
+                .thenRun(peer.video::answered)
+                .thenRun(peer.deadline::begin));
     }
 
     /** A remote candidate; kept until there is a remote description. Too many, too long or malformed ones are dropped. */
@@ -124,6 +134,7 @@ public final class PeerSession implements AutoCloseable {
         operations.close();
         if (peer != null) {
             peer.liveness.end();
+            peer.deadline.end();
             peer = null;
         }
         scope.close();
@@ -149,10 +160,10 @@ public final class PeerSession implements AutoCloseable {
             return;
         }
         if (events.connected()) {
+            peer.deadline.end();
             peer.liveness.begin(factory.scheduler());
         } else if (events.state() == RTCPeerConnectionState.FAILED) {
-            boolean path = peer.connection.getIceConnectionState() == RTCIceConnectionState.FAILED;
-            events.fail(path ? SessionFailure.NO_NETWORK_PATH : SessionFailure.ENCRYPTION_FAILED);
+            peer.fail();
         }
     }
 
@@ -188,6 +199,7 @@ public final class PeerSession implements AutoCloseable {
         final RemoteCandidates remoteCandidates;
         final VideoLine video;
         final Liveness liveness;
+        final ConnectDeadline deadline;
         private final StatisticsReader statistics = new StatisticsReader();
 
         Peer() {
@@ -203,6 +215,24 @@ public final class PeerSession implements AutoCloseable {
             VideoReceiver receiver = new VideoReceiver(config.consumer(), events::frameDecoded);
             video = new VideoLine(factory.peers(), connection, scope, config, receiver);
             liveness = new Liveness(connection, thread, events, receiver::frames);
+            deadline = new ConnectDeadline(factory.scheduler(), thread, this::missDeadline);
+        }
+
+        /** libwebrtc says that it failed. */
+        void fail() {
+            boolean path = connection.getIceConnectionState() == RTCIceConnectionState.FAILED;
+            fail(path ? SessionFailure.NO_NETWORK_PATH : SessionFailure.ENCRYPTION_FAILED);
+        }
+
+        /** Time is up. */
+        private void missDeadline() {
+            boolean path = CONNECTED_STATES.contains(connection.getIceConnectionState());
+            fail(path ? SessionFailure.ENCRYPTION_FAILED : SessionFailure.NO_NETWORK_PATH);
+        }
+
+        private void fail(SessionFailure failure) {
+            deadline.end();
+            events.fail(failure);
         }
 
         CompletionStage<SessionStatistics> readStatistics() {

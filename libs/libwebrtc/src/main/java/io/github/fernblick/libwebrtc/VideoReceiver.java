@@ -39,7 +39,7 @@ final class VideoReceiver implements VideoTrackSink {
         ReceivedFrame received = new ReceivedFrame(frame);
         try {
             consumer.frame(received);
-        } catch (RuntimeException e) { // into native code it must not go
+        } catch (RuntimeException | Error e) { // into native code nothing must go: it would end the process
             if (!failed) {
                 failed = true;
                 log.error("A frame consumer failed: this is a bug; further failures of it are not logged", e);

@@ -27,6 +27,11 @@ final class Studio implements AutoCloseable {
         factory = new PeerFactory(scheduler, onlyLoopback);
     }
 
+    /** One whose sessions live by {@code time}; cameras do not. */
+    Studio(ManualScheduler time) {
+        factory = new PeerFactory(time, LocalNetworks::onlyLoopback);
+    }
+
     /** A source that gets a frame 30 times a second. */
     VideoSource camera(IntFunction<I420Frame> picture) {
         VideoSource source = factory.createVideoSource();
@@ -35,6 +40,11 @@ final class Studio implements AutoCloseable {
                 () -> source.push(picture.apply(pushed.getAndIncrement())), 0, 33_333, TimeUnit.MICROSECONDS));
         sources.add(source);
         return source;
+    }
+
+    /** The camera's cable is pulled out: its source gets no frame any more. */
+    void stopCameras() {
+        cameras.forEach(camera -> camera.cancel(false));
     }
 
     End sender(IntFunction<I420Frame> picture) {
