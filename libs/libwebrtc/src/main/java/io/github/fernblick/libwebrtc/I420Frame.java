@@ -13,8 +13,8 @@ import java.nio.ByteBuffer;
 public record I420Frame(
         int width, int height, ByteBuffer y, int strideY, ByteBuffer u, int strideU, ByteBuffer v, int strideV) {
 
-    /** The largest side taken: what H.264 level 6.2 and libvpx both allow. */
-    public static final int MAX_SIDE = 16_384;
+    /** The largest side taken: VP8 has 14 bits for it. */
+    public static final int MAX_SIDE = 16_383;
 
     public I420Frame {
         if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {

@@ -36,7 +36,7 @@ class I420FrameTest {
     void aFrameWithoutPixelsOrWithTooManyIsRefused() {
         assertThatThrownBy(() -> new I420Frame(0, 4, LARGE, 4, LARGE, 2, LARGE, 2))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new I420Frame(4, 16_385, LARGE, 4, LARGE, 2, LARGE, 2))
+        assertThatThrownBy(() -> new I420Frame(4, 16_384, LARGE, 4, LARGE, 2, LARGE, 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
