@@ -32,6 +32,7 @@ public final class Negotiation {
     private final Map<ClientId, PairNegotiation> pairs = new LinkedHashMap<>();
 
     private List<IceServer> iceServers = List.of();
+    private boolean closed;
 
     /**
      * @param role this client's
@@ -53,6 +54,9 @@ public final class Negotiation {
 
     /** This client is in the room; {@code members} were there first, and will offer. */
     public void joined(List<Member> members, List<IceServer> iceServers) {
+        if (closed) {
+            return;
+        }
         this.iceServers = List.copyOf(iceServers);
         Set<ClientId> ids = members.stream().map(Member::clientId).collect(Collectors.toUnmodifiableSet());
         Set<ClientId> there = new HashSet<>(ids);
@@ -70,6 +74,9 @@ public final class Negotiation {
 
     /** Another client came; this one was there first, and offers. */
     public void memberJoined(Member member) {
+        if (closed) {
+            return;
+        }
         Set<ClientId> there =
                 present().map(PairNegotiation::peer).map(Member::clientId).collect(Collectors.toSet());
         PairNegotiation pair = takePair(member, there);
@@ -124,8 +131,9 @@ public final class Negotiation {
         return pairs.values().stream().anyMatch(PairNegotiation::hasSessions);
     }
 
-    /** Says {@code bye} to all and closes everything. */
+    /** Says {@code bye} to all and closes everything; nobody comes afterwards. */
     public void close() {
+        closed = true;
         eachPair(PairNegotiation::close);
         pairs.clear();
     }
@@ -201,6 +209,15 @@ public final class Negotiation {
         @Override
         public void forget(PairNegotiation pair) {
             pairs.remove(pair.peer().clientId(), pair);
+        }
+
+        @Override
+        public void releaseAbsent(Role role) {
+            eachPair(pair -> {
+                if (!pair.isPresent() && pair.peer().role() == role) {
+                    pair.release("The other end came back under another ID.");
+                }
+            });
         }
     }
 }

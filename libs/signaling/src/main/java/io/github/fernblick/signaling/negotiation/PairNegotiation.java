@@ -3,6 +3,7 @@ package io.github.fernblick.signaling.negotiation;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.IceServer;
 import io.github.fernblick.signaling.message.Member;
+import io.github.fernblick.signaling.message.Role;
 import io.github.fernblick.signaling.negotiation.PeerSignal.SdpType;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PairNegotiation implements NegotiatedSession.Owner {
 
         /** The other end is gone, and nothing goes on with it. */
         void forget(PairNegotiation pair);
+
+        /** Those of {@code role} that are not in the room although media flows are not coming back: one of them did, unknown. */
+        void releaseAbsent(Role role);
     }
 
     private static final String REPLACED = "replaced";
@@ -44,6 +48,9 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     private final KeptCandidates nextCandidates = new KeptCandidates();
 
     private Member peer;
+    /** It was somebody here before, under an ID that was never seen: what it was may still flow. */
+    private boolean cameUnknown;
+
     private boolean present;
     private boolean wanted;
     private boolean offerer;
@@ -62,6 +69,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         this.context = context;
         this.book = book;
         this.peer = peer;
+        this.cameUnknown = peer.replaces().isPresent();
         this.attempts = new Attempts(context.scheduler(), context.random(), this::needsSession, this::attempt);
         this.offers = new TokenBucket(10, Duration.ofSeconds(1), context.scheduler());
     }
@@ -95,6 +103,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
             sessions.closeAll();
         } else if (!before.equals(member.clientId())) {
             context.events().continued(before, member.clientId());
+            releaseWhatItWas();
         }
         if (!offerer && !again) {
             // It was told of us, and will offer by itself.
@@ -374,10 +383,23 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     @Override
     public void connected(NegotiatedSession session) {
         context.events().connected(peer.clientId(), session.number());
+        releaseWhatItWas();
         if (sessions.old().isPresent()) {
             partWithOld();
             context.scheduler().schedule(Timing.FIRST_FRAME_EXPECTED, this::partWithOld);
             context.scheduler().schedule(Timing.BYE_EXPECTED, this::partWithOld);
+        }
+    }
+
+    /** When what it is now has had time for its first frame. */
+    private void releaseWhatItWas() {
+        if (cameUnknown) {
+            context.scheduler().schedule(Timing.FIRST_FRAME_EXPECTED, () -> {
+                if (cameUnknown && present && flows()) {
+                    cameUnknown = false;
+                    book.releaseAbsent(peer.role());
+                }
+            });
         }
     }
 

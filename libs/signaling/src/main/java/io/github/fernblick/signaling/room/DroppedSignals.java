@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Counts the signals that were dropped, and logs the first of each kind of each member, however many follow. Owner: the
@@ -26,9 +27,16 @@ final class DroppedSignals {
         counts.merge(reason, 1L, Long::sum);
         boolean first = logged.add(new Kind(from, reason));
         if (first) {
-            LOG.info("Dropped a signal of a member of the room: {}.", sentence(reason));
+            log(reason);
         }
         return first;
+    }
+
+    private static void log(DropReason reason) {
+        // A bye may cross another one, a candidate the end: that is no news.
+        Level level =
+                reason == DropReason.UNKNOWN_SESSION || reason == DropReason.OUT_OF_TURN ? Level.DEBUG : Level.WARN;
+        LOG.atLevel(level).log("Dropped a signal of a member of the room: {}.", sentence(reason));
     }
 
     /** Who left comes back under another ID, if at all. */
@@ -38,7 +46,7 @@ final class DroppedSignals {
 
     void logTotal() {
         if (!counts.isEmpty()) {
-            LOG.info("Signals dropped in this room in all: {}", counts);
+            LOG.debug("Signals dropped in this room in all: {}", counts);
         }
     }
 

@@ -102,9 +102,14 @@ final class NegotiatedRoom implements Room {
         events.end();
         unlessClosed(() -> {
             negotiation.close();
-            client.close();
-            dropped.logTotal();
-            closed.complete(null);
+            // One after another: the client hands on what was said, then leaves, on this same executor.
+            unlessClosed(() -> {
+                client.close();
+                unlessClosed(() -> {
+                    dropped.logTotal();
+                    closed.complete(null);
+                });
+            });
         });
     }
 
