@@ -1,0 +1,64 @@
+package io.github.fernblick.demo;
+
+import io.github.fernblick.demo.program.RunningProgram;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A viewer that prints its events, and what they say. Cameras are counted from 1. Thread-safe. */
+final class ReportingViewer {
+    private final RunningProgram program;
+
+    ReportingViewer(RunningProgram program) {
+        this.program = program;
+    }
+
+    boolean awaitLive(int camera, Duration patience) throws InterruptedException {
+        return program.awaitLine(line -> state(line, camera).filter(ViewerEvent.State::isLive), patience)
+                .isPresent();
+    }
+
+    /** What a camera gives whose picture can be seen. */
+    Optional<ViewerEvent.Video> awaitVisible(Duration patience) throws InterruptedException {
+        return program.awaitLine(
+                line -> event(line, ViewerEvent.Video.class)
+                        .filter(video -> video.area().isPresent()),
+                patience);
+    }
+
+    /** Returns when the viewer has ended, or after {@code atMost}. */
+    void watch(Duration atMost) throws InterruptedException {
+        program.awaitExit(atMost);
+    }
+
+    /** All states of a camera, oldest first. */
+    List<ViewerEvent.State> states(int camera) {
+        return program.printed().stream()
+                .flatMap(line -> state(line, camera).stream())
+                .toList();
+    }
+
+    boolean isLive(int camera) {
+        return newest(camera).filter(ViewerEvent.State::isLive).isPresent();
+    }
+
+    /** How a camera stands, in the viewer's words. */
+    String words(int camera) {
+        return newest(camera)
+                .map(state -> "camera " + camera + ", says the viewer: " + state.words())
+                .orElseGet(() -> "the viewer says nothing about camera " + camera + ": " + Said.last(program));
+    }
+
+    private Optional<ViewerEvent.State> newest(int camera) {
+        List<ViewerEvent.State> states = states(camera);
+        return states.isEmpty() ? Optional.empty() : Optional.of(states.get(states.size() - 1));
+    }
+
+    private static Optional<ViewerEvent.State> state(String line, int camera) {
+        return event(line, ViewerEvent.State.class).filter(state -> state.camera() == camera);
+    }
+
+    private static <T extends ViewerEvent> Optional<T> event(String line, Class<T> kind) {
+        return ViewerEvent.Lines.read(line).filter(kind::isInstance).map(kind::cast);
+    }
+}
