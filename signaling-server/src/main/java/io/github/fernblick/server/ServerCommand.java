@@ -4,7 +4,7 @@ import io.github.fernblick.server.time.SystemTime;
 import io.github.fernblick.server.transport.CannotListenException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -62,7 +62,8 @@ final class ServerCommand implements Callable<Integer> {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             PrintWriter out = spec.commandLine().getOut();
-            Announcement.lines(settings, server.port(), Instant.now()).forEach(out::println);
+            Announcement.lines(settings, server.port(), Clock.systemUTC().instant())
+                    .forEach(out::println);
             out.flush();
             new CountDownLatch(1).await(); // Until a signal ends the process.
             return 0;

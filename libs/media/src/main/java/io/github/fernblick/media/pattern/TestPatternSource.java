@@ -2,10 +2,10 @@ package io.github.fernblick.media.pattern;
 
 import io.github.fernblick.media.frame.VideoFormat;
 import io.github.fernblick.media.source.FrameSink;
+import io.github.fernblick.media.source.Pacer;
 import io.github.fernblick.media.source.SourceSpec;
 import io.github.fernblick.media.source.SourceWork;
 import io.github.fernblick.media.time.MediaClock;
-import io.github.fernblick.media.time.Pacer;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 

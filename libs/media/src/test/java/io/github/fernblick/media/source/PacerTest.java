@@ -1,8 +1,10 @@
-package io.github.fernblick.media.time;
+package io.github.fernblick.media.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fernblick.media.frame.FrameRate;
+import io.github.fernblick.media.time.FakeClock;
+import io.github.fernblick.media.time.MediaClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,7 @@
-package io.github.fernblick.media.time;
+package io.github.fernblick.media.source;
 
 import io.github.fernblick.media.frame.FrameRate;
+import io.github.fernblick.media.time.MediaClock;
 import java.util.concurrent.CountDownLatch;
 
 /**
