@@ -118,8 +118,9 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     /** The other end left the room. What flows goes on: perhaps only the server is gone. */
     void left() {
         disconnected();
-        sessions.closeUnfinished();
-        if (!flows()) {
+        if (flows()) {
+            sessions.closeUnfinished();
+        } else {
             release("The other end left.");
         }
     }
@@ -148,7 +149,9 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     void setWanted(boolean wanted) {
         if (this.wanted != wanted) {
             this.wanted = wanted;
-            if (!wanted) {
+            if (wanted) {
+                attempts.reset();
+            } else {
                 endAll("not wanted");
             }
             attempts.review();
@@ -201,9 +204,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
 
     private void request(String reason) {
         requested = reason;
-        if (sessions.young().filter(PairNegotiation::isStable).isPresent()) {
-            attempts.forgive();
-        }
+        sessions.young().ifPresent(this::forgiveAfter);
         attempts.review();
     }
 
@@ -414,6 +415,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         if (!flows()) {
             context.events().silent();
         }
+        forgiveAfter(session);
         partWithOld();
         attempts.review();
     }
@@ -432,9 +434,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     }
 
     private void over(NegotiatedSession session, String reason) {
-        if (isStable(session)) {
-            attempts.forgive();
-        }
+        forgiveAfter(session);
         sessions.remove(session);
         if (sessions.isEmpty()) {
             if (present && wanted && !ended) {
@@ -528,7 +528,10 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         return Pairing.sends(context.role(), peer.role());
     }
 
-    private static boolean isStable(NegotiatedSession session) {
-        return session.connectedFor().compareTo(Timing.STABLE) >= 0;
+    /** After a session that stood for long the next one need not wait. */
+    private void forgiveAfter(NegotiatedSession session) {
+        if (session.connectedFor().compareTo(Timing.STABLE) >= 0) {
+            attempts.forgive();
+        }
     }
 }
