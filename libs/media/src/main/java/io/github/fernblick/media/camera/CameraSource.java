@@ -78,17 +78,19 @@ public final class CameraSource implements SourceWork {
     @Override
     public void run(FrameSink sink, CountDownLatch stop) throws SourceException {
         try {
-            long patience = clock.now().nanos() + PATIENCE_NANOS;
+            // No camera is asked before its next picture can be there.
+            long pause = input.format().rate().nanosOf(1) * 3 / 4;
+            long newest = clock.now().nanos();
             while (stop.getCount() > 0) {
                 VideoInput.Next next = input.next();
                 CaptureTime now = clock.now();
                 if (next == VideoInput.Next.PICTURE) {
-                    sink.frame(input.picture(now));
-                    patience = now.nanos() + PATIENCE_NANOS;
-                } else if (next == VideoInput.Next.END || now.nanos() > patience) {
+                    sink.frame(input.picture(KernelTime.of(input.position(), now)));
+                    newest = now.nanos();
+                } else if (next == VideoInput.Next.END || now.nanos() > newest + PATIENCE_NANOS) {
                     throw lost();
                 } else {
-                    clock.waitUntil(now.nanos() + ASK_AGAIN_NANOS, stop);
+                    clock.waitUntil(Math.max(now.nanos() + ASK_AGAIN_NANOS, newest + pause), stop);
                 }
             }
         } catch (FfmpegException e) {

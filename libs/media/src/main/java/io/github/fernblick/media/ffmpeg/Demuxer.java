@@ -5,7 +5,9 @@ import io.github.fernblick.media.frame.FrameRate;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -14,6 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.IntPointer;
 
 /** An open file or device, and the packets of its best video stream. Not thread-safe. */
 public final class Demuxer implements AutoCloseable {
@@ -142,6 +145,18 @@ public final class Demuxer implements AutoCloseable {
     double pixelAspect() {
         AVRational aspect = avformat.av_guess_sample_aspect_ratio(context, stream, null);
         return aspect.num() > 0 && aspect.den() > 0 ? avutil.av_q2d(aspect) : 1;
+    }
+
+    /** How often the picture must be turned clockwise to stand upright: 0 to 3. */
+    int quarterTurns() {
+        AVCodecParameters parameters = stream.codecpar();
+        AVPacketSideData matrix = avcodec.av_packet_side_data_get(
+                parameters.coded_side_data(), parameters.nb_coded_side_data(), avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        if (matrix == null || matrix.size() < 9 * Integer.BYTES) {
+            return 0;
+        }
+        double anticlockwise = avutil.av_display_rotation_get(new IntPointer(matrix.data()));
+        return Double.isNaN(anticlockwise) ? 0 : Math.floorMod(Math.round(-anticlockwise / 90), 4);
     }
 
     /** The width in pixels, as the stream says. */

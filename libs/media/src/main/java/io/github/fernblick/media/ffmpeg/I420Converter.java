@@ -7,9 +7,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.ffmpeg.swscale.SwsFilter;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,6 @@ final class I420Converter implements AutoCloseable {
     private final int height;
     private @Nullable AVFrame converted;
     private @Nullable SwsContext scaler;
-    private long scalerKey;
 
     I420Converter(int width, int height) {
         this.width = width;
@@ -34,7 +30,10 @@ final class I420Converter implements AutoCloseable {
             return view(picture, captured);
         }
         AVFrame target = target();
-        Codes.check(swscale.sws_scale_frame(scaler(picture), target, picture), "converting");
+        // Pixels that nobody labelled would be guessed at by their number.
+        picture.colorspace(matrix(picture));
+        target.color_primaries(picture.color_primaries()).color_trc(picture.color_trc());
+        Codes.check(swscale.sws_scale_frame(scaler(), target, picture), "converting");
         return view(target, captured);
     }
 
@@ -80,50 +79,26 @@ final class I420Converter implements AutoCloseable {
             target = avutil.av_frame_alloc();
             converted = target;
             target.format(avutil.AV_PIX_FMT_YUV420P).width(width).height(height);
-            target.color_range(avutil.AVCOL_RANGE_MPEG);
+            target.color_range(avutil.AVCOL_RANGE_MPEG).colorspace(avutil.AVCOL_SPC_SMPTE170M);
             Codes.check(avutil.av_frame_get_buffer(target, 0), "allocating a picture");
         }
         return target;
     }
 
-    private SwsContext scaler(AVFrame picture) throws FfmpegException {
-        int range = picture.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
-        long key = ((((long) picture.format() * 16_384 + picture.width()) * 16_384 + picture.height()) * 2 + range) * 32
-                + matrix(picture);
-        SwsContext old = scaler;
-        if (old != null && key == scalerKey) {
-            return old;
-        }
-        if (old != null) {
-            swscale.sws_freeContext(old);
-            scaler = null;
-        }
-        SwsContext made = swscale.sws_getContext(
-                picture.width(),
-                picture.height(),
-                picture.format(),
-                width,
-                height,
-                avutil.AV_PIX_FMT_YUV420P,
-                swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND,
-                (SwsFilter) null,
-                (SwsFilter) null,
-                (DoublePointer) null);
+    private SwsContext scaler() {
+        SwsContext made = scaler;
         if (made == null) {
-            throw new FfmpegException(FfmpegException.Kind.UNSUPPORTED, "no conversion from this pixel format");
+            made = swscale.sws_alloc_context();
+            made.flags(swscale.SWS_BICUBIC);
+            scaler = made;
         }
-        IntPointer from = swscale.sws_getCoefficients(matrix(picture));
-        IntPointer to = swscale.sws_getCoefficients(avutil.AVCOL_SPC_SMPTE170M);
-        swscale.sws_setColorspaceDetails(made, from, range, to, 0, 0, 1 << 16, 1 << 16);
-        scaler = made;
-        scalerKey = key;
         return made;
     }
 
     @Override
     public void close() {
         if (scaler != null) {
-            swscale.sws_freeContext(scaler);
+            swscale.sws_free_context(scaler);
         }
         if (converted != null) {
             avutil.av_frame_free(converted);

@@ -7,6 +7,7 @@ import io.github.fernblick.media.time.CaptureTime;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of a file or device, decoded. Not thread-safe: one thread at a time. */
 public final class VideoInput implements AutoCloseable {
@@ -23,14 +24,17 @@ public final class VideoInput implements AutoCloseable {
     private final Demuxer demuxer;
     private final Decoder decoder;
     private final I420Converter converter;
+    private final @Nullable QuarterTurns turner;
     private final VideoFormat format;
     private boolean finishing;
 
     private VideoInput(Demuxer demuxer, Decoder decoder, VideoFormat format) {
         this.demuxer = demuxer;
         this.decoder = decoder;
-        this.format = format;
         this.converter = new I420Converter(format.width(), format.height());
+        int turns = demuxer.quarterTurns();
+        this.turner = turns == 0 ? null : new QuarterTurns(turns, format);
+        this.format = turner == null ? format : turner.format();
     }
 
     /** Opens a file or device; its pictures come in their own size, or smaller to fit into a given one. */
@@ -88,7 +92,8 @@ public final class VideoInput implements AutoCloseable {
 
     /** The picture, valid until the next call of {@link #next}, {@link #rewind} or {@link #close}. */
     public VideoFrame picture(CaptureTime captured) throws FfmpegException {
-        return converter.convert(decoder.frame(), captured);
+        VideoFrame picture = converter.convert(decoder.frame(), captured);
+        return turner == null ? picture : turner.turn(picture);
     }
 
     /** Goes back to the first picture. */

@@ -14,6 +14,11 @@ public record VideoFormat(int width, int height, FrameRate rate) {
         }
     }
 
+    /** The same for a picture that was turned by a quarter. */
+    public VideoFormat turned() {
+        return new VideoFormat(/* width= */ height, /* height= */ width, rate);
+    }
+
     /** As a source's name writes it: {@code 720x480@30}. */
     @Override
     public String toString() {

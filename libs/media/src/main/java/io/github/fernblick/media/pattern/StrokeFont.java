@@ -14,7 +14,9 @@ import java.util.Map;
  */
 final class StrokeFont {
     /** Grid units from one glyph to the next. */
-    static final double ADVANCE = 5.9;
+    private static final double ADVANCE = 5.9;
+    /** The same for points and colons. */
+    private static final double NARROW_ADVANCE = 3.4;
     /** Grid units from the top of a capital to its foot. */
     static final double HEIGHT = 6;
 
@@ -84,18 +86,27 @@ final class StrokeFont {
 
     /** The width of a text in pixels. */
     int width(String text) {
-        return (int) Math.ceil(text.length() * ADVANCE * scale);
+        return (int) Math.ceil(units(text) * scale);
     }
 
-    /** A glyph in a box of its own: {@link #ADVANCE} wide, with half a pen and a little more around it. */
+    /** The width of a text in grid units. */
+    static double units(String text) {
+        return text.chars().mapToDouble(c -> advance((char) c)).sum();
+    }
+
+    private static double advance(char character) {
+        return character == ':' || character == '.' || character == '\'' ? NARROW_ADVANCE : ADVANCE;
+    }
+
+    /** A glyph in a box of its own, as wide as it takes, with half a pen and a little more above and below. */
     Mask glyph(char character) {
         List<double[]> lines = lines(GLYPHS.getOrDefault(character, ""));
-        int width = (int) Math.ceil(ADVANCE * scale);
+        int width = (int) Math.ceil(advance(character) * scale);
         int height = (int) Math.ceil((HEIGHT + 2) * scale);
         byte[] coverage = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double gridX = (x + 0.5) / scale - (ADVANCE - 4) / 2;
+                double gridX = (x + 0.5) / scale - (advance(character) - 4) / 2;
                 double gridY = (y + 0.5) / scale - 1;
                 double nearest = lines.stream()
                         .mapToDouble(line -> distance(line, gridX, gridY))

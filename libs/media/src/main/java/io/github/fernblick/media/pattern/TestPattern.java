@@ -33,7 +33,7 @@ public final class TestPattern {
     public TestPattern(VideoFormat format, String title, ZoneId zone) {
         width = format.width();
         height = format.height();
-        backdrop = Backdrop.paint(width, height, title, width + "×" + height + " @ " + format.rate());
+        backdrop = Backdrop.paint(width, height, title, width + "×" + height + "  " + format.rate() + " fps");
         canvas = new Canvas(new I420Image(width, height));
         clock = new Clock(width, height, zone);
         timeCode = new TimeCodePainter(width, height);

@@ -96,7 +96,7 @@ public final class SourceNames {
         } else if (wish instanceof CaptureWish.Format both) {
             format = both.format();
         }
-        return new SourceSpec.TestPattern(format, "");
+        return new SourceSpec.TestPattern(format, SourceSpec.TestPattern.DEFAULT_TITLE);
     }
 
     private static SourceSpec file(String path) throws SourceException {

@@ -14,6 +14,8 @@ public sealed interface SourceSpec {
     record TestPattern(VideoFormat format, String title) implements SourceSpec {
         /** What {@code test} alone means. */
         public static final VideoFormat DEFAULT_FORMAT = new VideoFormat(720, 480, FrameRate.of(30));
+        /** What stands in the picture unless somebody wants something else there. */
+        public static final String DEFAULT_TITLE = "Fernblick";
 
         public TestPattern withTitle(String newTitle) {
             return new TestPattern(format, newTitle);

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,17 @@ class CameraSourceTest {
         assertThat(V4l2Formats.parse(said))
                 .containsExactly(
                         "yuyv422 640x480 160x120", "mjpeg 640x480 1280x720", "yuv420p {32-2592, 2}x{32-1944, 2}");
+    }
+
+    @Test
+    void aPictureIsAsOldAsTheKernelSaysIfThatCanBe() {
+        CaptureTime now = new CaptureTime(5_000_000_000L, 1_000_000_000L);
+
+        assertThat(KernelTime.of(OptionalLong.of(4_960_000_000L), now))
+                .isEqualTo(new CaptureTime(4_960_000_000L, 999_960_000L));
+        assertThat(KernelTime.of(OptionalLong.empty(), now)).isEqualTo(now);
+        assertThat(KernelTime.of(OptionalLong.of(33_000_000L), now)).isEqualTo(now);
+        assertThat(KernelTime.of(OptionalLong.of(6_000_000_000L), now)).isEqualTo(now);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
@@ -16,6 +17,9 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Makes small video files of the test pattern: frame n's time code says n frame times after {@link #FIRST_MICROS}.
@@ -28,15 +32,16 @@ public final class TestVideo {
 
     /** Writes a file; its name's ending says which container. */
     public static Path write(Path path, String codec, VideoFormat format, int frames) throws FfmpegException {
-        return write(path, codec, format, frames, 0);
+        return write(path, codec, format, frames, 0, 0);
     }
 
     /**
-     * Writes a file with a strange shape or start.
+     * Writes a file of a strange shape.
      *
      * @param pixelAspect width over height of a pixel in hundredths, 0 for unsaid
+     * @param degrees how far it must be turned clockwise to stand upright
      */
-    public static Path write(Path path, String codec, VideoFormat format, int frames, int pixelAspect)
+    public static Path write(Path path, String codec, VideoFormat format, int frames, int pixelAspect, int degrees)
             throws FfmpegException {
         Ffmpeg.load();
         AVFormatContext muxer = new AVFormatContext(null);
@@ -52,6 +57,9 @@ public final class TestVideo {
             if (pixelAspect > 0) {
                 stream.sample_aspect_ratio(avutil.av_make_q(pixelAspect, 100));
                 stream.codecpar().sample_aspect_ratio(avutil.av_make_q(pixelAspect, 100));
+            }
+            if (degrees != 0) {
+                turn(stream, degrees);
             }
             AVIOContext file = new AVIOContext(null);
             Codes.check(avformat.avio_open(file, path.toString(), avformat.AVIO_FLAG_WRITE), "creating the file");
@@ -69,6 +77,17 @@ public final class TestVideo {
         }
         avformat.avformat_free_context(muxer);
         return path;
+    }
+
+    private static void turn(AVStream stream, int degrees) {
+        int size = 9 * Integer.BYTES;
+        BytePointer matrix = new BytePointer(avutil.av_malloc(size)).capacity(size);
+        avutil.av_display_rotation_set(new IntPointer(matrix), degrees);
+        IntPointer count = new IntPointer(1).put(0);
+        PointerPointer<AVPacketSideData> list = new PointerPointer<>(1);
+        list.put(0, null);
+        avcodec.av_packet_side_data_add(list, count, avcodec.AV_PKT_DATA_DISPLAYMATRIX, matrix, size, 0);
+        stream.codecpar().coded_side_data(list.get(AVPacketSideData.class, 0)).nb_coded_side_data(count.get());
     }
 
     private static void mux(AVFormatContext muxer, AVStream stream, VideoEncoder encoder, AVPacket packet) {

@@ -82,12 +82,35 @@ class VideoFileSourceTest {
 
     @Test
     void pixelsThatAreNotSquareAreMadeSo() throws Exception {
-        Path film = TestVideo.write(folder.resolve("film.mkv"), "libopenh264", SMALL, 5, 150);
+        Path film = TestVideo.write(folder.resolve("film.mkv"), "libopenh264", SMALL, 5, 150, 0);
 
         Played played = play(film, 7);
 
         assertThat(played.format.toString()).isEqualTo("480x240@25");
         assertThat(played.codes.get(6)).isEqualTo(TestVideo.FIRST_MICROS / 1_000 + 40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 240x320", "180, 320x240", "270, 240x320"})
+    void aFilmThatLiesOnItsSideIsPutUpright(int degrees, String size) throws Exception {
+        Path lying = TestVideo.write(folder.resolve("lying.mp4"), "mpeg4", SMALL, 2, 0, degrees);
+        Path plain = TestVideo.write(folder.resolve("plain.mp4"), "mpeg4", SMALL, 2);
+
+        int[][] turned = firstLuma(lying);
+        int[][] straight = firstLuma(plain);
+
+        assertThat(turned[0].length + "x" + turned.length).isEqualTo(size);
+        for (int y = 0; y < 240; y++) {
+            for (int x = 0; x < 320; x++) {
+                int found =
+                        switch (degrees) {
+                            case 90 -> turned[x][239 - y];
+                            case 180 -> turned[239 - y][319 - x];
+                            default -> turned[319 - x][y];
+                        };
+                assertThat(found).isEqualTo(straight[y][x]);
+            }
+        }
     }
 
     @Test
@@ -172,6 +195,34 @@ class VideoFileSourceTest {
 
         assertThat(refused.failure().reason()).isEqualTo(reason);
         assertThat(refused.failure().sentence()).contains(words).endsWith(".").doesNotContain("\n");
+    }
+
+    private int[][] firstLuma(Path film) throws SourceException {
+        CountDownLatch stop = new CountDownLatch(1);
+        int[][][] rows = {{}};
+        try (VideoFileSource source = VideoFileSource.open(film, clock)) {
+            source.run(
+                    new FrameSink() {
+                        @Override
+                        public void frame(VideoFrame frame) {
+                            Luma luma = Luma.of(frame);
+                            rows[0] = new int[luma.height()][luma.width()];
+                            for (int y = 0; y < luma.height(); y++) {
+                                for (int x = 0; x < luma.width(); x++) {
+                                    rows[0][y][x] = luma.at(x, y);
+                                }
+                            }
+                            stop.countDown();
+                        }
+
+                        @Override
+                        public void lost(SourceFailure failure) {
+                            throw new AssertionError(failure);
+                        }
+                    },
+                    stop);
+        }
+        return rows[0];
     }
 
     private record Played(VideoFormat format, List<Long> nanos, List<Long> codes) {}

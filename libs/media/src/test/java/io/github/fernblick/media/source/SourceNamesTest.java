@@ -15,7 +15,7 @@ class SourceNamesTest {
     @Test
     void theTestPatternAloneIs720By480At30() throws SourceException {
         assertThat(SourceNames.parse("test"))
-                .isEqualTo(new SourceSpec.TestPattern(new VideoFormat(720, 480, FrameRate.of(30)), ""));
+                .isEqualTo(new SourceSpec.TestPattern(new VideoFormat(720, 480, FrameRate.of(30)), "Fernblick"));
     }
 
     @ParameterizedTest
