@@ -1,6 +1,7 @@
 package io.github.fernblick.demo;
 
 import io.github.fernblick.demo.program.Programs;
+import io.github.fernblick.demo.stage.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -4,6 +4,12 @@ import io.github.fernblick.demo.judge.Observation;
 import io.github.fernblick.demo.program.Program;
 import io.github.fernblick.demo.program.Programs;
 import io.github.fernblick.demo.program.RunningProgram;
+import io.github.fernblick.demo.stage.ReportingViewer;
+import io.github.fernblick.demo.stage.RunningJudge;
+import io.github.fernblick.demo.stage.Said;
+import io.github.fernblick.demo.stage.ServerAddress;
+import io.github.fernblick.demo.stage.ViewerEvent;
+import io.github.fernblick.demo.stage.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +125,9 @@ final class Demonstration {
      * otherwise as the viewer says.
      */
     private OptionalLong firstFrame(ReportingViewer viewer, int camera, Observation seen) {
-        List<ViewerEvent.State> states = viewer.states(camera);
+        List<ViewerEvent.State> states = viewer.states(camera).stream()
+                .dropWhile(state -> !state.isConnecting())
+                .toList();
         OptionalLong shown = wishes.hasTimeCode()
                 ? seen.first()
                 : states.stream()

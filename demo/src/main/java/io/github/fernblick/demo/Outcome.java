@@ -1,6 +1,7 @@
 package io.github.fernblick.demo;
 
 import io.github.fernblick.demo.judge.Observation;
+import io.github.fernblick.demo.stage.PictureSize;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

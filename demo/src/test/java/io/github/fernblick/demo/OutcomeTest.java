@@ -3,6 +3,7 @@ package io.github.fernblick.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fernblick.demo.judge.Observation;
+import io.github.fernblick.demo.stage.PictureSize;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;

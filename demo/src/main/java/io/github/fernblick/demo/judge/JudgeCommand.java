@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
             "Looks at the screen that DISPLAY names, finds the test pattern's time code on it, and prints what it sees as"
                     + " lines of JSON, four a second, until its standard input ends.",
             "",
-            "Example: sleep 10 | java -jar fernblick-demo.jar judge"
+            "Example: sleep 10 | java -cp fernblick-demo.jar io.github.fernblick.demo.judge.Main"
         })
-public final class JudgeCommand implements Callable<Integer> {
+final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--area",
             paramLabel = "X,Y,WIDTH,HEIGHT",
@@ -49,7 +49,7 @@ public final class JudgeCommand implements Callable<Integer> {
     private final Supplier<InputStream> input;
 
     /** @param input whose end is the end of judging */
-    public JudgeCommand(Supplier<InputStream> input) {
+    JudgeCommand(Supplier<InputStream> input) {
         this.input = input;
     }
 

@@ -1,4 +1,4 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 import io.github.fernblick.demo.program.RunningProgram;
 import io.github.fernblick.demo.screen.VirtualScreen;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What a demonstration uses and leaves behind no trace of: a private directory, a screen, processes. Closing, or ending this
  * process with Ctrl+C, ends them all. Thread-safe.
  */
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
@@ -37,7 +37,7 @@ final class Workshop implements AutoCloseable {
      * @param screenIsThere whether the environment names a screen; otherwise a virtual one is started
      * @throws IOException if there is no place or no screen to be had; the message is for a person
      */
-    static Workshop open(boolean screenIsThere, SecureRandom random) throws IOException, InterruptedException {
+    public static Workshop open(boolean screenIsThere, SecureRandom random) throws IOException, InterruptedException {
         Workshop workshop = new Workshop(Files.createTempDirectory("fernblick-demo")); // 0700
         Runtime.getRuntime().addShutdownHook(workshop.onExit);
         try {
@@ -53,12 +53,12 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Starts a program on the workshop's screen. */
-    RunningProgram start(String name, List<String> command, Map<String, String> more) throws IOException {
+    public RunningProgram start(String name, List<String> command, Map<String, String> more) throws IOException {
         Map<String, String> whole = new HashMap<>(environment);
         whole.putAll(more);
         RunningProgram program = RunningProgram.start(name, command, whole);

@@ -1,7 +1,7 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 /** Pixels. */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
     @Override
     public String toString() {
         return width + "x" + height;

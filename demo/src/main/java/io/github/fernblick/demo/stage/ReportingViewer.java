@@ -1,4 +1,4 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 import io.github.fernblick.demo.program.RunningProgram;
 import java.time.Duration;
@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** A viewer that prints its events, and what they say. Cameras are counted from 1. Thread-safe. */
-final class ReportingViewer {
+public final class ReportingViewer {
     private final RunningProgram program;
 
-    ReportingViewer(RunningProgram program) {
+    public ReportingViewer(RunningProgram program) {
         this.program = program;
     }
 
-    boolean awaitLive(int camera, Duration patience) throws InterruptedException {
+    public boolean awaitLive(int camera, Duration patience) throws InterruptedException {
         return program.awaitLine(line -> state(line, camera).filter(ViewerEvent.State::isLive), patience)
                 .isPresent();
     }
 
     /** What a camera gives whose picture can be seen. */
-    Optional<ViewerEvent.Video> awaitVisible(Duration patience) throws InterruptedException {
+    public Optional<ViewerEvent.Video> awaitVisible(Duration patience) throws InterruptedException {
         return program.awaitLine(
                 line -> event(line, ViewerEvent.Video.class)
                         .filter(video -> video.area().isPresent()),
@@ -27,23 +27,23 @@ final class ReportingViewer {
     }
 
     /** Returns when the viewer has ended, or after {@code atMost}. */
-    void watch(Duration atMost) throws InterruptedException {
+    public void watch(Duration atMost) throws InterruptedException {
         program.awaitExit(atMost);
     }
 
     /** All states of a camera, oldest first. */
-    List<ViewerEvent.State> states(int camera) {
+    public List<ViewerEvent.State> states(int camera) {
         return program.printed().stream()
                 .flatMap(line -> state(line, camera).stream())
                 .toList();
     }
 
-    boolean isLive(int camera) {
+    public boolean isLive(int camera) {
         return newest(camera).filter(ViewerEvent.State::isLive).isPresent();
     }
 
     /** How a camera stands, in the viewer's words. */
-    String words(int camera) {
+    public String words(int camera) {
         return newest(camera)
                 .map(state -> "camera " + camera + ", says the viewer: " + state.words())
                 .orElseGet(() -> "the viewer says nothing about camera " + camera + ": " + Said.last(program));

@@ -1,4 +1,4 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,11 +10,16 @@ import java.util.Optional;
  * A line of what the viewer prints with {@code --events}. Times are wall clock, in microseconds since
  * 1970-01-01T00:00Z; cameras are counted from 1.
  */
-sealed interface ViewerEvent {
+public sealed interface ViewerEvent {
     /** The camera is in another state. */
     record State(long at, int camera, String state, String words) implements ViewerEvent {
-        boolean isLive() {
+        public boolean isLive() {
             return state.equals("live");
+        }
+
+        /** Whether it is on its way to the first picture. */
+        public boolean isConnecting() {
+            return state.equals("connecting");
         }
     }
 
@@ -28,7 +33,7 @@ sealed interface ViewerEvent {
         private Lines() {}
 
         /** Nothing if the line is none. */
-        static Optional<ViewerEvent> read(String line) {
+        public static Optional<ViewerEvent> read(String line) {
             if (!line.startsWith("{")) {
                 return Optional.empty();
             }

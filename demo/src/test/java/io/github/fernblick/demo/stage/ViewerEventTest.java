@@ -1,4 +1,4 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
+import io.github.fernblick.demo.judge.Main;
 import io.github.fernblick.demo.judge.Observation;
 import io.github.fernblick.demo.judge.ObservationLine;
 import io.github.fernblick.demo.program.RunningProgram;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The judge in a process of its own, which shares nothing with the programs but the screen. */
-final class RunningJudge {
+public final class RunningJudge {
     private static final Duration LAST_WORD = Duration.ofSeconds(20);
 
     private final RunningProgram program;
@@ -26,22 +27,21 @@ final class RunningJudge {
      * @param area where to look; without, for a time code everywhere
      * @param screenshot where a picture of the screen goes at the end
      */
-    static RunningJudge start(Workshop workshop, Optional<ScreenArea> area, Optional<Path> screenshot)
+    public static RunningJudge start(Workshop workshop, Optional<ScreenArea> area, Optional<Path> screenshot)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "judge"));
+                Main.class.getName()));
         area.ifPresent(there -> command.addAll(
                 List.of("--area", there.x() + "," + there.y() + "," + there.width() + "," + there.height())));
         screenshot.ifPresent(path -> command.addAll(List.of("--screenshot", path.toString())));
         return new RunningJudge(workshop.start("the judge", command, Map.of()));
     }
 
-    boolean awaitFirstFrame(Duration patience) throws InterruptedException {
+    public boolean awaitFirstFrame(Duration patience) throws InterruptedException {
         return program.awaitLine(
                         line -> ObservationLine.read(line)
                                 .filter(seen -> seen.first().isPresent()),
@@ -50,7 +50,7 @@ final class RunningJudge {
     }
 
     /** Lets it end, its screenshot taken: the last thing it said. */
-    Optional<Observation> end() throws InterruptedException {
+    public Optional<Observation> end() throws InterruptedException {
         program.type("");
         program.awaitExit(LAST_WORD);
         return program.printed().stream()
@@ -58,7 +58,7 @@ final class RunningJudge {
                 .reduce((earlier, later) -> later);
     }
 
-    String lastWords() {
+    public String lastWords() {
         return Said.last(program);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.fernblick.demo;
+package io.github.fernblick.demo.stage;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param pin the SHA-256 of its certificate, 64 hexadecimal digits
  */
-record ServerAddress(int port, String pin) {
+public record ServerAddress(int port, String pin) {
     private static final Pattern ADDRESS = Pattern.compile("wss://[^ :/]+:(\\d+)/signaling");
     private static final Pattern PIN = Pattern.compile("Certificate pin (?:sha256:)?([0-9a-f]{64})");
 
     /** Out of what the server prints; nothing as long as a part is missing. */
-    static Optional<ServerAddress> of(List<String> printed) {
+    public static Optional<ServerAddress> of(List<String> printed) {
         String all = String.join("\n", printed);
         Matcher address = ADDRESS.matcher(all);
         Matcher pin = PIN.matcher(all);
@@ -24,12 +24,12 @@ record ServerAddress(int port, String pin) {
                 : Optional.empty();
     }
 
-    String url() {
+    public String url() {
         return "wss://127.0.0.1:" + port + "/signaling";
     }
 
     /** The pairing link of a room there. */
-    String link(String secret, String name) {
+    public String link(String secret, String name) {
         return "fernblick://127.0.0.1:" + port + "/#" + secret + "&pin=sha256:" + pin + "&name="
                 + name.replace(" ", "%20");
     }
