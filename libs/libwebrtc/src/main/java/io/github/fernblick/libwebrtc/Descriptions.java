@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class Descriptions {
     private final RTCPeerConnection connection;
     private final NativeThread thread;
+    private boolean ended; // confined to thread
 
     Descriptions(RTCPeerConnection connection, NativeThread thread) {
         this.connection = connection;
@@ -42,6 +43,19 @@ final class Descriptions {
         return set(SessionFailure.DESCRIPTION_REFUSED, o -> connection.setRemoteDescription(description, o));
     }
 
+    /** Nothing is completed any more: what would follow might use native objects that are gone by then. */
+    void end() {
+        ended = true;
+    }
+
+    private void settle(Runnable completion) {
+        thread.execute(() -> {
+            if (!ended) {
+                completion.run();
+            }
+        });
+    }
+
     private CompletableFuture<RTCSessionDescription> create(Consumer<CreateSessionDescriptionObserver> call) {
         CompletableFuture<RTCSessionDescription> result = new CompletableFuture<>();
         attempt(
@@ -50,12 +64,12 @@ final class Descriptions {
                 () -> call.accept(new CreateSessionDescriptionObserver() {
                     @Override
                     public void onSuccess(RTCSessionDescription description) {
-                        thread.execute(() -> result.complete(description));
+                        settle(() -> result.complete(description));
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        thread.execute(() -> fail(result, SessionFailure.LOCAL_DESCRIPTION_FAILED));
+                        settle(() -> fail(result, SessionFailure.LOCAL_DESCRIPTION_FAILED));
                     }
                 }));
         return result;
@@ -69,12 +83,12 @@ final class Descriptions {
                 () -> call.accept(new SetSessionDescriptionObserver() {
                     @Override
                     public void onSuccess() {
-                        thread.execute(() -> result.complete(null));
+                        settle(() -> result.complete(null));
                     }
 
                     @Override
                     public void onFailure(String error) {
-                        thread.execute(() -> fail(result, failure));
+                        settle(() -> fail(result, failure));
                     }
                 }));
         return result;

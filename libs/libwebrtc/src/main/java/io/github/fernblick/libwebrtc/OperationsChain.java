@@ -30,23 +30,13 @@ final class OperationsChain {
 
     /** Begins {@code operation} when those before it are through, and settles {@code result} with what becomes of it. */
     <T> void chain(CompletableFuture<T> result, Supplier<CompletionStage<T>> operation) {
-        tail = tail.thenCompose(before -> run(result, operation));
+        Open<T> awaited = await(result);
+        tail = tail.thenCompose(before -> run(awaited, operation));
     }
 
     /** Begins {@code operation} at once. */
-    <T> CompletionStage<?> run(CompletableFuture<T> result, Supplier<CompletionStage<T>> operation) {
-        Open<T> awaited = new Open<>(result);
-        if (closed) {
-            awaited.giveUp();
-            return CompletableFuture.completedFuture(null);
-        }
-        open.add(awaited);
-        return attempt(operation).handle((value, failure) -> {
-            open.remove(awaited);
-            return failure == null
-                    ? result.complete(value)
-                    : result.completeExceptionally(SessionException.of(failure));
-        });
+    <T> void run(CompletableFuture<T> result, Supplier<CompletionStage<T>> operation) {
+        run(await(result), operation);
     }
 
     /** Ends what is open, and all that may still be asked for. */
@@ -54,6 +44,25 @@ final class OperationsChain {
         closed = true;
         Set.copyOf(open).forEach(Open::giveUp);
         open.clear();
+    }
+
+    private <T> Open<T> await(CompletableFuture<T> result) {
+        Open<T> awaited = new Open<>(result);
+        open.add(awaited);
+        return awaited;
+    }
+
+    private <T> CompletionStage<?> run(Open<T> awaited, Supplier<CompletionStage<T>> operation) {
+        if (closed) {
+            awaited.giveUp();
+            return CompletableFuture.completedFuture(null);
+        }
+        return attempt(operation).handle((value, failure) -> {
+            open.remove(awaited);
+            return failure == null
+                    ? awaited.result.complete(value)
+                    : awaited.result.completeExceptionally(SessionException.of(failure));
+        });
     }
 
     private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> operation) {

@@ -1,12 +1,8 @@
 package io.github.fernblick.libwebrtc;
 
-import dev.onvoid.webrtc.RTCIceConnectionState;
-import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCSdpType;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class PeerSession implements AutoCloseable {
     /** The longest description taken, in bytes. */
     public static final int MAX_DESCRIPTION = 65_536;
-
-    private static final Set<RTCIceConnectionState> CONNECTED_STATES =
-            EnumSet.of(RTCIceConnectionState.CONNECTED, RTCIceConnectionState.COMPLETED);
 
     private final PeerFactory factory;
     private final NativeThread thread;
@@ -64,7 +57,7 @@ public final class PeerSession implements AutoCloseable {
                 .thenCompose(done -> peer.descriptions.createAnswer())
                 .thenCompose(peer.descriptions::setLocal)
                 .thenApply(sdp -> {
-                    peer.deadline.begin();
+                    peer.negotiated();
                     return described(sdp);
                 }));
     }
@@ -73,7 +66,7 @@ public final class PeerSession implements AutoCloseable {
     public CompletionStage<Void> accept(String answerSdp) {
         return chain(peer -> setRemote(peer, RTCSdpType.ANSWER, answerSdp)
                 .thenRun(peer.video::answered)
-                .thenRun(peer.deadline::begin));
+                .thenRun(peer::negotiated));
     }
 
     /** A remote candidate; kept until there is a remote description. Too many, too long or malformed ones are dropped. */
@@ -122,7 +115,7 @@ public final class PeerSession implements AutoCloseable {
                 return;
             }
             try {
-                peer = new Peer();
+                peer = new Peer(factory, config, events, scope);
             } catch (RuntimeException | Error e) { // webrtc-java throws Error where it means an exception
                 events.fail(SessionFailure.NOT_STARTED);
             }
@@ -133,8 +126,7 @@ public final class PeerSession implements AutoCloseable {
     void release() {
         operations.close();
         if (peer != null) {
-            peer.liveness.end();
-            peer.deadline.end();
+            peer.end();
             peer = null;
         }
         scope.close();
@@ -160,10 +152,9 @@ public final class PeerSession implements AutoCloseable {
             return;
         }
         if (events.connected()) {
-            peer.deadline.end();
-            peer.liveness.begin(factory.scheduler());
+            peer.connected();
         } else if (events.state() == RTCPeerConnectionState.FAILED) {
-            peer.fail();
+            peer.failed();
         }
     }
 
@@ -190,58 +181,5 @@ public final class PeerSession implements AutoCloseable {
     @FunctionalInterface
     private interface Operation<T> {
         CompletionStage<T> on(Peer peer);
-    }
-
-    /** The native connection and what hangs on it. Confined to the native thread. */
-    private final class Peer {
-        final RTCPeerConnection connection;
-        final Descriptions descriptions;
-        final RemoteCandidates remoteCandidates;
-        final VideoLine video;
-        final Liveness liveness;
-        final ConnectDeadline deadline;
-        private final StatisticsReader statistics = new StatisticsReader();
-
-        Peer() {
-            RTCPeerConnection made = factory.peers()
-                    .createPeerConnection(IceConfiguration.of(config, factory.loopbackStunUrl()), events);
-            NativeReference reference = new NativeReference(made);
-            connection = scope.own("peer connection", made, () -> {
-                made.close();
-                reference.release();
-            });
-            descriptions = new Descriptions(connection, thread);
-            remoteCandidates = new RemoteCandidates(connection);
-            VideoReceiver receiver = new VideoReceiver(config.consumer(), events::frameDecoded);
-            video = new VideoLine(factory.peers(), connection, scope, config, receiver);
-            liveness = new Liveness(connection, thread, events, receiver::frames);
-            deadline = new ConnectDeadline(factory.scheduler(), thread, this::missDeadline);
-        }
-
-        /** libwebrtc says that it failed. */
-        void fail() {
-            boolean path = connection.getIceConnectionState() == RTCIceConnectionState.FAILED;
-            fail(path ? SessionFailure.NO_NETWORK_PATH : SessionFailure.ENCRYPTION_FAILED);
-        }
-
-        /** Time is up. */
-        private void missDeadline() {
-            boolean path = CONNECTED_STATES.contains(connection.getIceConnectionState());
-            fail(path ? SessionFailure.ENCRYPTION_FAILED : SessionFailure.NO_NETWORK_PATH);
-        }
-
-        private void fail(SessionFailure failure) {
-            deadline.end();
-            events.fail(failure);
-        }
-
-        CompletionStage<SessionStatistics> readStatistics() {
-            CompletableFuture<SessionStatistics> result = new CompletableFuture<>();
-            connection.getStats(report -> {
-                StatisticsReport read = new StatisticsReport(report);
-                thread.execute(() -> result.complete(statistics.read(read)));
-            });
-            return result;
-        }
     }
 }

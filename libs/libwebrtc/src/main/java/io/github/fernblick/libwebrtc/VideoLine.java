@@ -2,7 +2,6 @@ package io.github.fernblick.libwebrtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCPeerConnection;
-import dev.onvoid.webrtc.RTCRtpCodecCapability;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
@@ -10,18 +9,14 @@ import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
-import dev.onvoid.webrtc.media.MediaType;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A session's video: its transceiver, what it sends and what it receives. Confined to the {@link NativeThread}. */
 final class VideoLine {
     private static final String STREAM = "camera";
-    private static final List<String> REPAIR = List.of("rtx", "red", "ulpfec");
 
     private final PeerConnectionFactory peers;
     private final RTCPeerConnection connection;
@@ -115,7 +110,7 @@ final class VideoLine {
 
     private void use(RTCRtpTransceiver used) {
         transceiver = used;
-        used.setCodecPreferences(preferences());
+        used.setCodecPreferences(CodecPreferences.of(config, peers));
         setMaxBitRate(maxBitRate);
     }
 
@@ -159,22 +154,6 @@ final class VideoLine {
         return config.consumer().isEmpty()
                 ? RTCRtpTransceiverDirection.SEND_ONLY
                 : RTCRtpTransceiverDirection.SEND_RECV;
-    }
-
-    private List<RTCRtpCodecCapability> preferences() {
-        List<RTCRtpCodecCapability> known = config.source().isPresent()
-                ? peers.getRtpSenderCapabilities(MediaType.VIDEO).getCodecs()
-                : peers.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs();
-        List<RTCRtpCodecCapability> preferred = new ArrayList<>();
-        for (VideoCodec codec : config.codecs()) {
-            known.stream()
-                    .filter(c -> c.getName().equalsIgnoreCase(codec.name()))
-                    .forEach(preferred::add);
-        }
-        known.stream()
-                .filter(c -> REPAIR.contains(c.getName().toLowerCase(Locale.ROOT)))
-                .forEach(preferred::add);
-        return preferred;
     }
 
     private boolean isThisLine(RTCRtpTransceiver other) {

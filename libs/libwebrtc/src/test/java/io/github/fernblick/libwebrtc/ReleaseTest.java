@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ class ReleaseTest {
     private final Studio studio = new Studio();
     private final VideoSource source = studio.camera(n -> Pictures.solid(320, 240, 81, 90, 240));
 
+    private final List<CompletionStage<?>> unanswered = new ArrayList<>();
+
     @AfterEach
     void closeStudio() {
         studio.close();
@@ -30,7 +34,7 @@ class ReleaseTest {
 
     @Test
     void aHundredSessionsLeaveNothingBehind() throws Exception {
-        for (int warmUp = 0; warmUp < 5; warmUp++) {
+        for (int warmUp = 0; warmUp < 7; warmUp++) {
             openAndClose(warmUp);
         }
         Map<String, Integer> objects = studio.factory.liveNativeObjects();
@@ -41,6 +45,9 @@ class ReleaseTest {
             openAndClose(pair);
         }
 
+        assertThat(unanswered)
+                .isNotEmpty()
+                .allMatch(stage -> stage.toCompletableFuture().isDone());
         assertThat(studio.factory.liveNativeObjects()).isEqualTo(objects);
         assertThat(untilAtMost(ReleaseTest::threads, threads)).isLessThanOrEqualTo(threads);
         assertThat(untilAtMost(ReleaseTest::files, files)).isLessThanOrEqualTo(files);
@@ -110,15 +117,19 @@ class ReleaseTest {
     private void openAndClose(int pair) throws Exception {
         End sender = studio.end(SessionConfig.builder().send(source));
         End receiver = studio.receiver(frame -> {});
-        switch (pair % 5) {
+        switch (pair % 7) {
             case 0 -> {
                 sender.callTo(receiver);
                 receiver.firstFrame.get(End.PATIENCE, SECONDS);
             }
             case 1 -> sender.callTo(receiver);
             case 2 -> End.get(receiver.session.answer(End.get(sender.session.offer())));
-            case 3 -> receiver.session.offer();
-            default -> {}
+            case 3 -> unanswered.add(receiver.session.offer());
+            case 4 -> unanswered.add(receiver.session.answer(End.get(sender.session.offer())));
+            case 5 ->
+                unanswered.add(
+                        sender.session.accept(End.get(receiver.session.answer(End.get(sender.session.offer())))));
+            default -> unanswered.add(sender.session.statistics());
         }
         for (End end : List.of(sender, receiver)) {
             end.end();
