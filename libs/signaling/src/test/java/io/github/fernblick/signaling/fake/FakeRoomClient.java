@@ -72,7 +72,8 @@ public final class FakeRoomClient implements RoomClient, FakeServer.Client {
         var resume = memory.lastToken();
         var token = reachable ? server.connect(this) : Optional.<ResumeToken>empty();
         if (token.isEmpty()) {
-            disconnected(new SignalingFailure.Unreachable("Nobody answers."));
+            disconnected(new SignalingFailure.Unreachable(
+                    "Nobody answers.", SignalingFailure.Unreachable.Contact.NO_ANSWER));
             return;
         }
         online = true;
