@@ -114,7 +114,9 @@ final class TyrusConnection implements Transport.Connection {
         UpgradeRequest request = newEngine.createUpgradeRequest(null);
         Wire newWire = new Wire(dialer.dial(new WireFilter(this), this::abortBy), () -> end(new ConnectionEnd.Stuck()));
         wire = newWire;
-        newWire.write(ByteBuffer.wrap(head(request).getBytes(ISO_8859_1)));
+        if (!newWire.write(ByteBuffer.wrap(head(request).getBytes(ISO_8859_1)))) {
+            throw new Dialer.NoWayException(failures.hungUp());
+        }
     }
 
     private String head(UpgradeRequest request) {
@@ -212,6 +214,10 @@ final class TyrusConnection implements Transport.Connection {
 
     /** On the reading thread. */
     void tcpClosed() {
+        if (wire == null) {
+            // The connecting thread finds out by itself, and knows more of the reason.
+            return;
+        }
         end(upgraded != null ? new ConnectionEnd.Broken() : new ConnectionEnd.NeverOpened(failures.hungUp()));
         if (upgraded != null) {
             // Tyrus forgets its session.
