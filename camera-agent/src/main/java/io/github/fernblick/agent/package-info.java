@@ -1,3 +1,4 @@
+/** The camera agent: streams a camera as soon as somebody watches. */
 @NullMarked
 package io.github.fernblick.agent;
 
