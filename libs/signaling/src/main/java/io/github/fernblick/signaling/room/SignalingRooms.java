@@ -57,18 +57,17 @@ final class SignalingRooms implements RoomFactory {
     @Override
     public void close() {
         rooms.forEach(NegotiatedRoom::close);
-        CompletableFuture<Void> left = CompletableFuture.allOf(rooms.stream()
-                .map(NegotiatedRoom::closed)
-                .map(CompletionStage::toCompletableFuture)
-                .toArray(CompletableFuture<?>[]::new));
-        try {
-            // What the rooms still have to say goes out first.
-            left.completeOnTimeout(null, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join();
-        } finally {
-            pool.shutdownNow();
+        CompletableFuture<Boolean> left = CompletableFuture.allOf(rooms.stream()
+                        .map(NegotiatedRoom::closed)
+                        .map(CompletionStage::toCompletableFuture)
+                        .toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> true);
+        // What the rooms still have to say goes out first.
+        boolean inOrder = left.completeOnTimeout(false, SECONDS_TO_LEAVE, TimeUnit.SECONDS)
+                .join();
+        if (!inOrder) {
+            LOG.warn("Not every room was left in order in {} s.", SECONDS_TO_LEAVE);
         }
-        if (!rooms.isEmpty()) {
-            LOG.warn("{} rooms did not leave in {} s.", rooms.size(), SECONDS_TO_LEAVE);
-        }
+        pool.shutdownNow();
     }
 }
