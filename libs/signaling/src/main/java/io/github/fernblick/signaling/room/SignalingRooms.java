@@ -22,13 +22,16 @@ final class SignalingRooms implements RoomFactory {
     private static final Logger LOG = LoggerFactory.getLogger(SignalingRooms.class);
 
     private final RoomConnector connector;
+    private final Runnable end;
     private final SecureRandom random;
     private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(THREADS, threads());
     /** Those that have not left yet. */
     private final Set<NegotiatedRoom> rooms = ConcurrentHashMap.newKeySet();
 
-    SignalingRooms(RoomConnector connector, SecureRandom random) {
+    /** @param end releases what the connector holds, after the last room */
+    SignalingRooms(RoomConnector connector, Runnable end, SecureRandom random) {
         this.connector = connector;
+        this.end = end;
         this.random = random;
         // Else a long timer that was cancelled a second later would keep its session.
         pool.setRemoveOnCancelPolicy(true);
@@ -68,6 +71,7 @@ final class SignalingRooms implements RoomFactory {
         if (!inOrder) {
             LOG.warn("Not every room was left in order in {} s.", SECONDS_TO_LEAVE);
         }
+        end.run();
         pool.shutdownNow();
     }
 }

@@ -41,7 +41,7 @@ class SignalingRoomsTest {
 
     @Test
     void closingTheFactoryLetsItsRoomsLeaveInOrder() throws InterruptedException {
-        SignalingRooms rooms = new SignalingRooms(this::connect, new SecureRandom());
+        SignalingRooms rooms = new SignalingRooms(this::connect, () -> happened.add("end"), new SecureRandom());
         Room room = open(rooms);
         room.enter();
         assertThat(next()).isEqualTo("start");
@@ -55,7 +55,7 @@ class SignalingRoomsTest {
 
         rooms.close();
 
-        assertThat(happened).as("its bye, and the leaving").containsExactly("signal", "close");
+        assertThat(happened).as("its bye, and the leaving").containsExactly("signal", "close", "end");
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("fernblick-room"))
                 .allSatisfy(thread -> thread.join(10_000))
@@ -64,7 +64,7 @@ class SignalingRoomsTest {
 
     @Test
     void aRoomThatIsClosedIsToldNothing() throws InterruptedException {
-        SignalingRooms rooms = new SignalingRooms(this::connect, new SecureRandom());
+        SignalingRooms rooms = new SignalingRooms(this::connect, () -> happened.add("end"), new SecureRandom());
         Room room = open(rooms);
         room.enter();
         assertThat(next()).isEqualTo("start");
@@ -75,7 +75,7 @@ class SignalingRoomsTest {
         connection.tell(listener -> listener.joined(SELF, NONCE, List.of(member()), List.of()));
         rooms.close();
 
-        assertThat(happened).isEmpty();
+        assertThat(happened).containsExactly("end");
     }
 
     private String next() throws InterruptedException {
