@@ -1,3 +1,4 @@
+/** The viewer: its command line, and where its parts are joined. */
 @NullMarked
 package io.github.fernblick.desktop;
 
