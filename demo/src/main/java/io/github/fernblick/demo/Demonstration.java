@@ -102,7 +102,8 @@ final class Demonstration {
         Path profile = workshop.directory().resolve("viewer");
         RunningProgram viewer = workshop.start(
                 "the viewer",
-                programs.command(Program.VIEWER, List.of("--add", "-", "--events", "--data-dir", profile.toString())),
+                programs.command(
+                        Program.VIEWER, List.of("--add", "-", "--yes", "--events", "--data-dir", profile.toString())),
                 Said.QUIETLY);
         viewer.type(String.join("\n", links) + "\n");
         return new ReportingViewer(viewer);

@@ -4,6 +4,7 @@ import io.github.fernblick.demo.program.RunningProgram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A viewer that prints its events, and what they say. Cameras are counted from 1. Thread-safe. */
 public final class ReportingViewer {
@@ -16,6 +17,18 @@ public final class ReportingViewer {
     public boolean awaitLive(int camera, Duration patience) throws InterruptedException {
         return program.awaitLine(line -> state(line, camera).filter(ViewerEvent.State::isLive), patience)
                 .isPresent();
+    }
+
+    /**
+     * A state that is so, from some time on.
+     *
+     * @param since microseconds since 1970-01-01T00:00Z
+     */
+    public Optional<ViewerEvent.State> awaitState(
+            int camera, long since, Predicate<ViewerEvent.State> wanted, Duration patience)
+            throws InterruptedException {
+        return program.awaitLine(
+                line -> state(line, camera).filter(state -> state.at() >= since).filter(wanted), patience);
     }
 
     /** What a camera gives whose picture can be seen. */

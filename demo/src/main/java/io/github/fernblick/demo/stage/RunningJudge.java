@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The judge in a process of its own, which shares nothing with the programs but the screen. */
 public final class RunningJudge {
@@ -47,6 +48,12 @@ public final class RunningJudge {
                                 .filter(seen -> seen.first().isPresent()),
                         patience)
                 .isPresent();
+    }
+
+    /** The next thing it says that is so; nothing if it says none in time. */
+    public Optional<Observation> awaitNext(Predicate<Observation> wanted, Duration patience)
+            throws InterruptedException {
+        return program.awaitNewLine(line -> ObservationLine.read(line).filter(wanted), patience);
     }
 
     /** Lets it end, its screenshot taken: the last thing it said. */
