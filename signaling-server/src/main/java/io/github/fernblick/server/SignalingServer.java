@@ -11,7 +11,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,10 +42,16 @@ public final class SignalingServer implements AutoCloseable {
     }
 
     private static ExecutorService newRoomThreads() {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
-                task -> new Thread(task, "rooms-" + number.incrementAndGet()));
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "rooms-" + number.incrementAndGet()),
+                new ThreadPoolExecutor.DiscardPolicy()); // Who leaves when all is over leaves nobody behind to be told.
     }
 
     /** Begins to listen. Once. */

@@ -201,6 +201,14 @@ final class TestClient implements AutoCloseable {
         expectsEnd();
     }
 
+    /** The server closes with {@code code}. The client, in the middle of a frame that is none, can but hang up. */
+    void expectsCloseAndHangsUp(int code) throws IOException {
+        Frame frame = nextFrame();
+        assertThat(frame.first()).isEqualTo(CLOSE);
+        assertThat(closeCode(frame)).isEqualTo(code);
+        close();
+    }
+
     /** The connection ends, without a further word. */
     void expectsEnd() throws IOException {
         try {

@@ -34,7 +34,7 @@ public final class SelfSigned {
     public TlsIdentity readOrMake(Set<String> hostNames, Set<InetAddress> addresses)
             throws UnusableCertificateException {
         Path file = directory.resolve(FILE);
-        if (Files.notExists(file)) {
+        if (!Files.exists(file)) {
             keep(maker.make(hostNames, addresses), file);
         }
         return PemFiles.read(file, file);

@@ -42,6 +42,7 @@ final class FrameHeaders {
     private long messageLength;
     private int messageFrames;
     private boolean closeSeen;
+    private boolean breached;
 
     FrameHeaders(int maxMessage) {
         this.maxMessage = maxMessage;
@@ -52,24 +53,27 @@ final class FrameHeaders {
         return closeSeen;
     }
 
-    /** Reads what {@code content} holds, without consuming it; tells the first fault. */
+    /**
+     * Reads what {@code content} holds, without consuming it; tells the first fault. Behind a breach nothing can be read; the
+     * other faults leave the frames readable, so that the client's Close is still seen.
+     */
     Optional<FrameFault> read(Buffer content) {
+        Optional<FrameFault> first = Optional.empty();
         int at = content.position();
         int end = content.limit();
-        while (at < end && !closeSeen) {
+        while (at < end && !closeSeen && !breached) {
             if (skip > 0) {
                 int skipped = (int) Math.min(skip, end - at);
                 skip -= skipped;
                 at += skipped;
             } else {
                 Optional<FrameFault> fault = header(content.get(at) & 0xff);
-                if (fault.isPresent()) {
-                    return fault;
-                }
+                breached = fault.isPresent() && fault.get() == FrameFault.BREACH;
+                first = first.or(() -> fault);
                 at++;
             }
         }
-        return Optional.empty();
+        return first;
     }
 
     private Optional<FrameFault> header(int octet) {
@@ -108,9 +112,6 @@ final class FrameHeaders {
         if (isControl() && code > MAX_CONTROL_LENGTH) {
             return Optional.of(FrameFault.BREACH);
         }
-        if ((first & OPCODE) == TEXT) {
-            return Optional.of(FrameFault.TEXT);
-        }
         length = 0;
         if (code > MAX_CONTROL_LENGTH) {
             lengthBytes = code == 126 ? 2 : 8;
@@ -124,22 +125,23 @@ final class FrameHeaders {
     /** The header is whole. */
     private Optional<FrameFault> complete() {
         headerBytes = 0;
-        skip = MASK_BYTES + length;
+        skip = Math.min(length, Long.MAX_VALUE - MASK_BYTES) + MASK_BYTES;
         if (isControl()) {
             closeSeen = (first & OPCODE) == CLOSE;
             return Optional.empty();
         }
-        messageLength += length;
+        messageLength = Math.min(messageLength + Math.min(length, maxMessage + 1L), maxMessage + 1L);
         messageFrames++;
-        if (messageLength > maxMessage || messageFrames > MAX_FRAMES_PER_MESSAGE) {
-            return Optional.of(FrameFault.TOO_BIG);
-        }
+        boolean tooBig = messageLength > maxMessage || messageFrames > MAX_FRAMES_PER_MESSAGE;
         inMessage = !isFinal();
         if (isFinal()) {
             messageLength = 0;
             messageFrames = 0;
         }
-        return Optional.empty();
+        if ((first & OPCODE) == TEXT) {
+            return Optional.of(FrameFault.TEXT);
+        }
+        return tooBig ? Optional.of(FrameFault.TOO_BIG) : Optional.empty();
     }
 
     private boolean isControl() {

@@ -68,6 +68,7 @@ public final class WebSocketListener {
                         opening)));
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission), "/");
+        server.getServerConfiguration().setPassTraceRequest(true); // Or Grizzly would answer TRACE by itself.
         register(opening, limits);
     }
 

@@ -16,11 +16,15 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client's WebSocket. The writing half is thread-safe; the reading half belongs to the thread that reads the connection.
  */
 final class WebSocketWire implements Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketWire.class);
+
     /** How long a client that was closed may take to read why, before its TCP connection is cut. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -120,8 +124,8 @@ final class WebSocketWire implements Wire {
         if (open != null) {
             try {
                 open.close(new CloseReason(CloseCodes.getCloseCode(closeCode), reason));
-            } catch (IOException | IllegalStateException gone) {
-                cut();
+            } catch (IOException | RuntimeException gone) {
+                cut(); // Closed by the client meanwhile, which Tyrus tells by exceptions of no type of their own.
             }
         }
     }
@@ -138,8 +142,9 @@ final class WebSocketWire implements Wire {
         }
         try {
             sending.to(open.getAsyncRemote());
-        } catch (IOException | IllegalStateException gone) {
-            // It closed while this was on its way: there is nobody to tell.
+        } catch (IOException | RuntimeException gone) {
+            // As above: it closed while this was on its way, and there is nobody to tell.
+            LOG.debug("Not sent to a client that is going", gone);
         }
     }
 
