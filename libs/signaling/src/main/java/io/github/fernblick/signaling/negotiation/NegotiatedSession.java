@@ -1,26 +1,18 @@
 package io.github.fernblick.signaling.negotiation;
 
-import io.github.fernblick.signaling.negotiation.PeerSignal.SdpType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One session of a pair: the exchange of its descriptions and candidates, and whether it is alive. It tells its pair what
- * became of it, and tells nothing once it is closed.
+ * One session of a pair, from its opening to its end: it is set up, connected, heard, and closed once. It tells its pair what
+ * becomes of it, and nothing once it is closed.
  *
  * <p>Owner of all fields: the room's serial executor. What the {@link MediaSession} tells on other threads is hopped there.
  */
 final class NegotiatedSession {
-    /** What a session of the other end's may hand over; an honest one has a few dozen. */
-    private static final int MAX_REMOTE_CANDIDATES = 256;
-
     private static final Logger LOG = LoggerFactory.getLogger(NegotiatedSession.class);
 
     /** What a session tells its pair, on the serial executor. */
@@ -42,29 +34,16 @@ final class NegotiatedSession {
         void closedByPeer(NegotiatedSession session);
     }
 
-    private enum Exchange {
-        NEW,
-        /** A local description is being made. */
-        DESCRIBING,
-        /** The offer was sent. */
-        OFFERED,
-        /** Both descriptions are there. */
-        COMPLETE
-    }
-
     private final long number;
     private final Owner owner;
     private final SerialScheduler scheduler;
-    private final List<IceCandidate> localCandidates = new ArrayList<>();
-    private final KeptCandidates remoteCandidates = new KeptCandidates();
-    private final SerialScheduler.Task setUpLimit;
     private final MediaSession media;
+    private final Exchange exchange;
+    private final SerialScheduler.Task setUpLimit;
 
-    private Exchange exchange = Exchange.NEW;
-    private boolean described;
-    private int takenCandidates;
-    private @Nullable SdpOrigin remoteOrigin;
+    /** Since it is connected. */
     private @Nullable Liveness liveness;
+
     private boolean firstFrame;
     private boolean byeSent;
     private boolean byeHeard;
@@ -80,107 +59,54 @@ final class NegotiatedSession {
         this.owner = owner;
         this.scheduler = scheduler;
         this.media = opener.apply(new Hop());
+        this.exchange = new Exchange(number, media, new ExchangeOwner(), scheduler);
         this.setUpLimit = scheduler.schedule(Timing.SET_UP, this::notSetUp);
     }
 
-    // ---- the exchange
+    // ---- setting it up
 
     void offer() {
-        exchange = Exchange.DESCRIBING;
-        whenDone("make an offer", media::offer, sdp -> {
-            exchange = Exchange.OFFERED;
-            owner.send(new PeerSignal.Description(number, SdpType.OFFER, sdp));
-            sendLocalCandidates();
-        });
+        exchange.offer();
     }
 
     /** Takes an offer: the first one, or one that renegotiates. */
     void answer(String offerSdp) {
-        if (exchange != Exchange.NEW && exchange != Exchange.COMPLETE) {
-            owner.dropped(DropReason.OUT_OF_TURN);
-            return;
-        }
-        exchange = Exchange.DESCRIBING;
-        rememberOrigin(offerSdp);
-        whenDone("answer", () -> media.answer(offerSdp), sdp -> {
-            exchange = Exchange.COMPLETE;
-            owner.send(new PeerSignal.Description(number, SdpType.ANSWER, sdp));
-            sendLocalCandidates();
-        });
-        handOverRemoteCandidates();
+        exchange.answer(offerSdp);
     }
 
     void accept(String answerSdp) {
-        if (exchange != Exchange.OFFERED) {
-            owner.dropped(DropReason.OUT_OF_TURN);
-            return;
-        }
-        exchange = Exchange.COMPLETE;
-        rememberOrigin(answerSdp);
-        whenDone("accept the answer", () -> media.accept(answerSdp), done -> {});
-        handOverRemoteCandidates();
+        exchange.accept(answerSdp);
     }
 
     void remoteCandidate(IceCandidate candidate) {
-        if (closed) {
-            return;
-        }
-        if (takenCandidates == MAX_REMOTE_CANDIDATES) {
-            owner.dropped(DropReason.TOO_MANY);
-        } else if (remoteOrigin != null) {
-            takenCandidates++;
-            guarded("take a candidate", () -> media.addCandidate(candidate));
-        } else if (remoteCandidates.keep(candidate)) {
-            takenCandidates++;
-        } else {
-            owner.dropped(DropReason.TOO_MANY);
-        }
+        exchange.remoteCandidate(candidate);
     }
 
     /** Whether {@code offerSdp} renegotiates this session, and does not begin another one of the same number. */
     boolean isContinuedBy(String offerSdp) {
-        return SdpOrigin.of(offerSdp).equals(remoteOrigin);
+        return exchange.isContinuedBy(offerSdp);
     }
 
-    private void rememberOrigin(String sdp) {
-        if (remoteOrigin == null) {
-            remoteOrigin = SdpOrigin.of(sdp);
-        }
-    }
-
-    private void handOverRemoteCandidates() {
-        for (IceCandidate candidate : remoteCandidates.takeAll()) {
-            guarded("take a candidate", () -> media.addCandidate(candidate));
-        }
-    }
-
-    private void sendLocalCandidates() {
-        described = true;
-        localCandidates.forEach(candidate -> owner.send(new PeerSignal.Candidate(number, candidate)));
-        localCandidates.clear();
-    }
-
-    private void localCandidate(IceCandidate candidate) {
-        // The other end keeps candidates without their description only within bounds.
-        if (described) {
-            owner.send(new PeerSignal.Candidate(number, candidate));
-        } else {
-            localCandidates.add(candidate);
-        }
+    private void notSetUp() {
+        long seconds = Timing.SET_UP.toSeconds();
+        fail(
+                exchange.isComplete()
+                        ? "No connection came about in " + seconds + " s."
+                        : "The other end did not answer for " + seconds + " s.");
     }
 
     // ---- what becomes of it
 
     private void connected() {
-        if (liveness != null) {
-            return;
+        if (liveness == null) {
+            setUpLimit.cancel();
+            liveness = new Liveness(scheduler, () -> owner.silent(this), this::dead);
+            owner.connected(this);
         }
-        setUpLimit.cancel();
-        liveness = new Liveness(
-                scheduler,
-                () -> owner.silent(this),
-                () -> fail("Nothing came over the connection for " + Timing.DEAD.toSeconds() + " s."));
-        owner.connected(this);
+    }
+
+    private void dead() {
+        fail("Nothing came over the connection for " + Timing.DEAD.toSeconds() + " s.");
     }
 
     void heard() {
@@ -198,17 +124,29 @@ final class NegotiatedSession {
         }
     }
 
-    private void notSetUp() {
-        fail(
-                exchange == Exchange.COMPLETE
-                        ? "No connection came about in " + Timing.SET_UP.toSeconds() + " s."
-                        : "The other end did not answer for " + Timing.SET_UP.toSeconds() + " s.");
-    }
-
     private void fail(String reason) {
         if (!closed) {
             close();
             owner.failed(this, reason);
+        }
+    }
+
+    void byeHeard() {
+        byeHeard = true;
+    }
+
+    void sayBye(String reason) {
+        if (!byeSent) {
+            byeSent = true;
+            owner.send(new PeerSignal.Bye(number, reason));
+        }
+    }
+
+    /** Says {@code bye} and closes it. */
+    void close(String reason) {
+        if (!closed) {
+            sayBye(reason);
+            close();
         }
     }
 
@@ -219,35 +157,15 @@ final class NegotiatedSession {
         }
         closed = true;
         setUpLimit.cancel();
+        exchange.end();
         if (liveness != null) {
             liveness.stop();
         }
-        localCandidates.clear();
-        remoteCandidates.clear();
         try {
             media.close();
         } catch (RuntimeException e) {
             LOG.error("A media session could not be closed.", e);
         }
-    }
-
-    /** Says {@code bye} first. */
-    void close(String reason) {
-        if (!closed) {
-            sayBye(reason);
-            close();
-        }
-    }
-
-    void sayBye(String reason) {
-        if (!byeSent) {
-            byeSent = true;
-            owner.send(new PeerSignal.Bye(number, reason));
-        }
-    }
-
-    void byeHeard() {
-        byeHeard = true;
     }
 
     // ---- what it is
@@ -290,47 +208,28 @@ final class NegotiatedSession {
         return byeHeard;
     }
 
-    // ---- the way to and from the media
-
-    private <T> void whenDone(String what, Supply<T> step, Consumer<T> then) {
-        guarded(
-                what,
-                () -> step.begin()
-                        .whenComplete((result, error) -> scheduler.execute(() -> {
-                            if (closed) {
-                                return;
-                            }
-                            if (error != null) {
-                                cannot(what, error);
-                            } else {
-                                then.accept(result);
-                            }
-                        })));
-    }
-
-    private void guarded(String what, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            cannot(what, e);
+    private final class ExchangeOwner implements Exchange.Owner {
+        @Override
+        public void send(PeerSignal signal) {
+            owner.send(signal);
         }
-    }
 
-    private void cannot(String what, Throwable error) {
-        // Its message may quote the SDP: only its kind is named.
-        LOG.warn("A media session could not {}: {}", what, error.getClass().getName());
-        fail("The media session could not " + what + ".");
-    }
+        @Override
+        public void dropped(DropReason reason) {
+            owner.dropped(reason);
+        }
 
-    private interface Supply<T> {
-        CompletionStage<T> begin();
+        @Override
+        public void cannot(String reason) {
+            fail(reason);
+        }
     }
 
     /** From any thread to the serial executor; a closed session hears nothing. */
     private final class Hop implements MediaSession.Listener {
         @Override
         public void candidate(IceCandidate candidate) {
-            hop(() -> localCandidate(candidate));
+            hop(() -> exchange.localCandidate(candidate));
         }
 
         @Override

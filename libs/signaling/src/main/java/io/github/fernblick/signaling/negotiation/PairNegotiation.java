@@ -4,13 +4,10 @@ import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.IceServer;
 import io.github.fernblick.signaling.message.Member;
 import io.github.fernblick.signaling.message.Role;
-import io.github.fernblick.signaling.negotiation.PeerSignal.SdpType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state machine of this client and one other (protocol, section 7).
@@ -22,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>Owner of all fields: the room's serial executor.
  */
 final class PairNegotiation implements NegotiatedSession.Owner {
-    private static final Logger LOG = LoggerFactory.getLogger(PairNegotiation.class);
-
     /** What a pair needs of the book it stands in. */
     interface Book {
         /** Whether there is place for the first session of {@code pair}; one that is nearly over may have made it. */
@@ -38,14 +33,13 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         void releaseAbsent(Role role);
     }
 
-    private static final String REPLACED = "replaced";
-
     private final PairContext context;
     private final Book book;
     private final SessionSlots sessions = new SessionSlots();
     private final Attempts attempts;
-    private final TokenBucket offers;
-    private final KeptCandidates nextCandidates = new KeptCandidates();
+    private final SessionNumbers numbers = new SessionNumbers();
+    private final Replacement replacement;
+    private final PairSignals signals;
 
     private Member peer;
     /** It was somebody here before, under an ID that was never seen: what it was may still flow. */
@@ -60,10 +54,6 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     private boolean ended;
     /** Why a fresh one is wanted although media flows. */
     private @Nullable String requested;
-    /** The number of the newest session; goes on over reconnects of either end. */
-    private long newest;
-    /** The highest number that was offered over this connection. */
-    private long highestOffered;
 
     PairNegotiation(PairContext context, Book book, Member peer) {
         this.context = context;
@@ -71,7 +61,8 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         this.peer = peer;
         this.cameUnknown = peer.replaces().isPresent();
         this.attempts = new Attempts(context.scheduler(), context.random(), this::needsSession, this::attempt);
-        this.offers = new TokenBucket(10, Duration.ofSeconds(1), context.scheduler());
+        this.replacement = new Replacement(sessions, context.scheduler());
+        this.signals = new PairSignals(this, sessions, numbers, context.scheduler());
     }
 
     // ---- the other end comes and goes
@@ -84,11 +75,11 @@ final class PairNegotiation implements NegotiatedSession.Owner {
      */
     void arrived(Member member, boolean offerer, boolean wanted) {
         ClientId before = peer.clientId();
-        boolean again = newest > 0;
+        boolean again = numbers.begun();
         // What was said over the connection before may be lost: what it began cannot be finished.
         sessions.closeUnfinished();
-        nextCandidates.clear();
-        highestOffered = 0;
+        signals.forget();
+        numbers.reconnected();
         ended = false;
         requested = null;
         attempts.reset();
@@ -129,7 +120,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     void disconnected() {
         present = false;
         attempts.cancel();
-        nextCandidates.clear();
+        signals.forget();
     }
 
     /** Ends what there is without a word. */
@@ -237,126 +228,47 @@ final class PairNegotiation implements NegotiatedSession.Owner {
             attempts.review();
             return;
         }
-        do {
-            newest = newest == PeerSignal.MAX_SESSION ? 1 : newest + 1;
-        } while (sessions.find(newest).isPresent());
-        open(newest).ifPresent(NegotiatedSession::offer);
+        open(numbers.fresh(number -> sessions.find(number).isPresent())).ifPresent(NegotiatedSession::offer);
     }
 
-    private Optional<NegotiatedSession> open(long number) {
+    /** A fresh session, not negotiated yet; empty when there is no media for it. */
+    Optional<NegotiatedSession> open(long number) {
+        ended = false;
         requested = null;
         attempts.cancel();
-        MediaSessions.Request request = new MediaSessions.Request(peer, number, offerer, book.iceServers());
-        NegotiatedSession session;
-        try {
-            session = new NegotiatedSession(
-                    number,
-                    this,
-                    context.scheduler(),
-                    listener -> context.sessions().open(request, listener));
-        } catch (RuntimeException e) {
-            LOG.error("A media session could not be opened.", e);
-            if (!offerer) {
-                send(new PeerSignal.Bye(number, "failed"));
-            }
-            context.events().failed(peer.clientId(), "The media session could not be opened.");
-            context.scheduler().execute(attempts::review);
-            return Optional.empty();
+        Optional<NegotiatedSession> fresh =
+                context.open(new MediaSessions.Request(peer, number, offerer, book.iceServers()), this);
+        if (fresh.isPresent()) {
+            sessions.add(fresh.get());
+            context.events().negotiating(peer.clientId(), number);
+        } else {
+            notOpened(number);
         }
-        sessions.add(session);
-        context.events().negotiating(peer.clientId(), number);
-        return Optional.of(session);
+        return fresh;
+    }
+
+    private void notOpened(long number) {
+        if (!offerer) {
+            send(new PeerSignal.Bye(number, "failed"));
+        }
+        if (sessions.isEmpty()) {
+            context.events().failed(peer.clientId(), "The media session could not be opened.");
+        }
+        context.scheduler().execute(attempts::review);
     }
 
     // ---- what the other end says
 
     void signal(PeerSignal signal) {
-        if (signal instanceof PeerSignal.Description description) {
-            if (description.type() == SdpType.OFFER) {
-                offered(description);
-            } else {
-                answered(description);
-            }
-        } else if (signal instanceof PeerSignal.Candidate candidate) {
-            candidate(candidate);
-        } else if (signal instanceof PeerSignal.Bye bye) {
-            bye(bye);
-        } else if (signal instanceof PeerSignal.Renew renew) {
-            renewAsked(renew.reason());
-        }
+        signals.hear(signal);
     }
 
-    private void offered(PeerSignal.Description offer) {
-        if (offerer || !wanted) {
-            dropped(DropReason.OUT_OF_TURN);
-            return;
-        }
-        Optional<NegotiatedSession> there = sessions.find(offer.session());
-        if (there.isPresent() && there.get().isContinuedBy(offer.sdp())) {
-            there.get().answer(offer.sdp());
-        } else if (there.isEmpty() && offer.session() <= highestOffered) {
-            // A renegotiation of one that is over here.
-            dropped(DropReason.UNKNOWN_SESSION);
-        } else if (!offers.tryTake() || !book.hasPlaceFor(this)) {
-            dropped(DropReason.TOO_MANY);
-        } else {
-            // One of the same number is of a time that the other end does not remember.
-            there.ifPresent(forgotten -> {
-                forgotten.close();
-                sessions.remove(forgotten);
-            });
-            answerFresh(offer);
-        }
-    }
-
-    private void answerFresh(PeerSignal.Description offer) {
-        List<IceCandidate> early = offer.session() == next() ? nextCandidates.takeAll() : List.of();
-        nextCandidates.clear();
-        newest = offer.session();
-        highestOffered = offer.session();
-        ended = false;
-        open(newest).ifPresent(session -> {
-            session.answer(offer.sdp());
-            early.forEach(session::remoteCandidate);
-        });
-    }
-
-    private void answered(PeerSignal.Description answer) {
-        Optional<NegotiatedSession> session = sessions.find(answer.session());
-        if (session.isEmpty()) {
-            dropped(DropReason.UNKNOWN_SESSION);
-        } else {
-            session.get().accept(answer.sdp());
-        }
-    }
-
-    private void candidate(PeerSignal.Candidate candidate) {
-        Optional<NegotiatedSession> session = sessions.find(candidate.session());
-        if (session.isPresent()) {
-            session.get().remoteCandidate(candidate.candidate());
-        } else if (offerer || candidate.session() != next()) {
-            dropped(DropReason.UNKNOWN_SESSION);
-        } else if (!nextCandidates.keep(candidate.candidate())) {
-            dropped(DropReason.TOO_MANY);
-        }
-    }
-
-    private long next() {
-        return newest + 1;
-    }
-
-    private void bye(PeerSignal.Bye bye) {
-        Optional<NegotiatedSession> found = sessions.find(bye.session());
-        if (found.isEmpty()) {
-            dropped(DropReason.UNKNOWN_SESSION);
-            return;
-        }
-        NegotiatedSession session = found.get();
+    void byeHeard(NegotiatedSession session) {
         session.byeHeard();
         boolean replaced = sessions.old().filter(old -> old == session).isPresent();
         if (replaced && receives() && peerReceives() && session.flows(silenceLimit())) {
             // Each shows the other something: this end keeps its old picture until the new one is there.
-            partWithOld();
+            reviewReplacement();
             return;
         }
         session.close();
@@ -364,13 +276,13 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         if (sessions.isEmpty()) {
             // Only of the newest it is an end. One that was replaced is parted with, whatever became of the new one
             // here.
-            ended = bye.session() == newest;
+            ended = numbers.isNewest(session.number());
             context.events().ended(peer.clientId(), "The other end ended it.");
         }
         attempts.review();
     }
 
-    private void renewAsked(String reason) {
+    void renewAsked(String reason) {
         if (!offerer) {
             dropped(DropReason.OUT_OF_TURN);
         } else if (!sessions.isSettingUp()) {
@@ -385,11 +297,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     public void connected(NegotiatedSession session) {
         context.events().connected(peer.clientId(), session.number());
         releaseWhatItWas();
-        if (sessions.old().isPresent()) {
-            partWithOld();
-            context.scheduler().schedule(Timing.FIRST_FRAME_EXPECTED, this::partWithOld);
-            context.scheduler().schedule(Timing.BYE_EXPECTED, this::partWithOld);
-        }
+        replacement.begin(this::reviewReplacement);
     }
 
     /** When what it is now has had time for its first frame. */
@@ -407,7 +315,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
     @Override
     public void firstFrame(NegotiatedSession session) {
         context.events().firstFrame(peer.clientId(), session.number());
-        partWithOld();
+        reviewReplacement();
     }
 
     @Override
@@ -416,7 +324,7 @@ final class PairNegotiation implements NegotiatedSession.Owner {
             context.events().silent();
         }
         forgiveAfter(session);
-        partWithOld();
+        reviewReplacement();
         attempts.review();
     }
 
@@ -449,33 +357,8 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         attempts.review();
     }
 
-    /**
-     * Lets the replaced session go when nobody looks at it any more: a receiver says {@code bye} to it once the new one shows
-     * its first frame, and a sender waits for that.
-     */
-    private void partWithOld() {
-        Optional<NegotiatedSession> replaced = sessions.old();
-        Optional<NegotiatedSession> young = sessions.young().filter(NegotiatedSession::isConnected);
-        if (replaced.isEmpty() || young.isEmpty()) {
-            return;
-        }
-        NegotiatedSession old = replaced.get();
-        boolean silent = !old.flows(silenceLimit());
-        boolean done = !receives()
-                || young.get().showsPicture()
-                || silent
-                || young.get().connectedFor().compareTo(Timing.FIRST_FRAME_EXPECTED) >= 0;
-        if (done && receives()) {
-            old.sayBye(REPLACED);
-        }
-        boolean peerDone = !peerReceives()
-                || old.isByeHeard()
-                || silent
-                || young.get().connectedFor().compareTo(Timing.BYE_EXPECTED) >= 0;
-        if (done && peerDone) {
-            old.close(REPLACED);
-            sessions.remove(old);
-        }
+    private void reviewReplacement() {
+        replacement.review(receives(), peerReceives(), silenceLimit());
     }
 
     @Override
@@ -500,8 +383,13 @@ final class PairNegotiation implements NegotiatedSession.Owner {
         return present;
     }
 
-    boolean isOfferer() {
-        return offerer;
+    /** Whether offers are the other end's to make, and wanted. */
+    boolean answers() {
+        return !offerer && wanted;
+    }
+
+    boolean hasPlace() {
+        return book.hasPlaceFor(this);
     }
 
     boolean hasSessions() {

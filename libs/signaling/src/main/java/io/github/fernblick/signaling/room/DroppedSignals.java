@@ -5,6 +5,7 @@ import io.github.fernblick.signaling.negotiation.DropReason;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.event.Level;
 final class DroppedSignals {
     private static final Logger LOG = LoggerFactory.getLogger(DroppedSignals.class);
 
-    private record Kind(ClientId from, DropReason reason) {}
+    private record Kind(Optional<ClientId> from, DropReason reason) {}
 
     private final Map<DropReason, Long> counts = new EnumMap<>(DropReason.class);
     private final Set<Kind> logged = new HashSet<>();
@@ -25,7 +26,9 @@ final class DroppedSignals {
     /** Whether it is the first of its kind. */
     boolean count(ClientId from, DropReason reason) {
         counts.merge(reason, 1L, Long::sum);
-        boolean first = logged.add(new Kind(from, reason));
+        // Whoever is not there can have any number of names.
+        Optional<ClientId> known = reason == DropReason.UNKNOWN_SENDER ? Optional.empty() : Optional.of(from);
+        boolean first = logged.add(new Kind(known, reason));
         if (first) {
             log(reason);
         }
@@ -41,7 +44,7 @@ final class DroppedSignals {
 
     /** Who left comes back under another ID, if at all. */
     void forget(ClientId clientId) {
-        logged.removeIf(kind -> kind.from().equals(clientId));
+        logged.removeIf(kind -> kind.from().equals(Optional.of(clientId)));
     }
 
     void logTotal() {

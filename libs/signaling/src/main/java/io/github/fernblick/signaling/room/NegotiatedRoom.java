@@ -31,8 +31,11 @@ import java.util.stream.Collectors;
 
 /** The room: what comes from the server is opened and handed to the negotiation, and the other way round. */
 final class NegotiatedRoom implements Room {
-    /** The server's own maximum, unless it is configured. */
-    private static final int MAX_MEMBERS = 32;
+    /** A server's own maximum, unless it is configured. */
+    private static final int USUAL_CAPACITY = 32;
+
+    /** More than any server holds in a room: one that tells of more wants to fill memory. */
+    private static final int MAX_MEMBERS = 1_000;
 
     private final SerialScheduler scheduler;
     private final Envelope envelope;
@@ -63,7 +66,7 @@ final class NegotiatedRoom implements Room {
         this.client = connector.connect(settings, memory, new Listener(), this::unlessClosed);
         this.negotiation = new Negotiation(
                 settings.role(),
-                settings.capacity().orElse(MAX_MEMBERS),
+                settings.capacity().orElse(USUAL_CAPACITY),
                 sessions,
                 this::send,
                 this.events.media(client::probe, dropped),
@@ -89,6 +92,7 @@ final class NegotiatedRoom implements Room {
     @Override
     public void retry() {
         client.reconnectNow();
+        client.probe();
         unlessClosed(negotiation::retry);
     }
 
@@ -203,7 +207,7 @@ final class NegotiatedRoom implements Room {
 
         @Override
         public void memberJoined(Member member) {
-            if (envelope.dealsWith(member)) {
+            if (envelope.dealsWith(member) && members.size() < MAX_MEMBERS) {
                 came(member);
                 negotiation.memberJoined(member);
             }

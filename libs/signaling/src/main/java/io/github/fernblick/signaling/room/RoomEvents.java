@@ -33,9 +33,16 @@ public interface RoomEvents {
 
     void signaling(Signaling state);
 
-    /** Somebody came, or was there when this end came, or came back under a new ID (see {@link Member#replaces()}). */
+    /**
+     * Somebody came, or was there when this end came, or came back under a new ID (see {@link Member#replaces()}). Who is still
+     * there when this end comes back is not told of again. In a sealed room, who does not seal is never told of.
+     */
     void memberJoined(Member member);
 
+    /**
+     * Somebody is not in the room any more, as far as the server knows. Its picture may well go on: that is over with
+     * {@link PeerMedia.Ended}, and {@link #continued} tells that it came back.
+     */
     void memberLeft(ClientId clientId);
 
     /** A control message of a member whose signals open. */
@@ -57,18 +64,21 @@ public interface RoomEvents {
         /** The picture of session {@code session} is there; only where this end receives. */
         record FirstFrame(long session) implements PeerMedia {}
 
-        /** Nothing came for 2 s: a fresh session is on its way. */
+        /** Nothing came for 2 s, or somebody asked: a fresh session is on its way while the old one is still there. */
         record Renewing(String reason) implements PeerMedia {}
 
         /** The session failed; a fresh one follows. */
         record Failed(String reason) implements PeerMedia {}
 
-        /** It is over: bye, or the other end is gone. */
+        /** It is over, and nothing follows by itself: a bye, or the other end is gone. */
         record Ended(String reason) implements PeerMedia {}
     }
 
     void media(ClientId peer, PeerMedia state);
 
-    /** {@code before}'s sessions go on under {@code now}: the same client, reconnected. */
+    /**
+     * {@code before}'s sessions go on under {@code now}: the same client, reconnected. Told after {@code memberLeft(before)} and
+     * {@code memberJoined(now)}; nothing more is told of {@code before}.
+     */
     void continued(ClientId before, ClientId now);
 }
