@@ -12,8 +12,13 @@ final class Ffmpeg {
     private Ffmpeg() {}
 
     /** To be called before anything of FFmpeg's is. */
-    static void load() {
-        FfmpegLog.install();
+    static void load() throws FfmpegException {
+        try {
+            FfmpegLog.install();
+        } catch (LinkageError e) {
+            LOG.debug("FFmpeg can't be loaded", e);
+            throw new FfmpegException(Kind.UNSUPPORTED, "FFmpeg does not run on this system");
+        }
     }
 
     /**

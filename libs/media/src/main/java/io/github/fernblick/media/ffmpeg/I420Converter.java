@@ -1,6 +1,5 @@
 package io.github.fernblick.media.ffmpeg;
 
-import io.github.fernblick.media.frame.Plane;
 import io.github.fernblick.media.frame.VideoFrame;
 import io.github.fernblick.media.time.CaptureTime;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class I420Converter implements AutoCloseable {
     private final int width;
     private final int height;
-    private @Nullable AVFrame converted;
+    private @Nullable I420Frame converted;
     private @Nullable SwsContext scaler;
 
     I420Converter(int width, int height) {
@@ -27,14 +26,14 @@ final class I420Converter implements AutoCloseable {
     /** The picture as I420, valid until the next call and as long as {@code picture} is. */
     VideoFrame convert(AVFrame picture, CaptureTime captured) throws FfmpegException {
         if (isRight(picture)) {
-            return view(picture, captured);
+            return I420Frame.view(picture, captured);
         }
         AVFrame target = target();
         // Pixels that nobody labelled would be guessed at by their number.
         picture.colorspace(matrix(picture));
         target.color_primaries(picture.color_primaries()).color_trc(picture.color_trc());
         Codes.check(swscale.sws_scale_frame(scaler(), target, picture), "converting");
-        return view(target, captured);
+        return I420Frame.view(target, captured);
     }
 
     private boolean isRight(AVFrame picture) {
@@ -53,36 +52,13 @@ final class I420Converter implements AutoCloseable {
                 : avutil.AVCOL_SPC_SMPTE170M;
     }
 
-    private VideoFrame view(AVFrame picture, CaptureTime captured) {
-        return new VideoFrame(
-                width,
-                height,
-                plane(picture, 0, height),
-                plane(picture, 1, (height + 1) / 2),
-                plane(picture, 2, (height + 1) / 2),
-                captured);
-    }
-
-    private static Plane plane(AVFrame picture, int index, int rows) {
-        int stride = picture.linesize(index);
-        return new Plane(
-                picture.data(index)
-                        .capacity((long) stride * rows)
-                        .asByteBuffer()
-                        .asReadOnlyBuffer(),
-                stride);
-    }
-
     private AVFrame target() throws FfmpegException {
-        AVFrame target = converted;
+        I420Frame target = converted;
         if (target == null) {
-            target = avutil.av_frame_alloc();
+            target = new I420Frame(width, height);
             converted = target;
-            target.format(avutil.AV_PIX_FMT_YUV420P).width(width).height(height);
-            target.color_range(avutil.AVCOL_RANGE_MPEG).colorspace(avutil.AVCOL_SPC_SMPTE170M);
-            Codes.check(avutil.av_frame_get_buffer(target, 0), "allocating a picture");
         }
-        return target;
+        return target.frame();
     }
 
     private SwsContext scaler() {
@@ -101,7 +77,7 @@ final class I420Converter implements AutoCloseable {
             swscale.sws_free_context(scaler);
         }
         if (converted != null) {
-            avutil.av_frame_free(converted);
+            converted.close();
         }
     }
 }

@@ -1,16 +1,16 @@
 package io.github.fernblick.media.ffmpeg;
 
-import io.github.fernblick.media.frame.I420Image;
 import io.github.fernblick.media.frame.Plane;
 import io.github.fernblick.media.frame.VideoFormat;
 import io.github.fernblick.media.frame.VideoFrame;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts pictures upright that were filmed with the telephone on its side. Not thread-safe. */
-final class QuarterTurns {
+final class QuarterTurns implements AutoCloseable {
     private final int turns;
     private final VideoFormat turned;
-    private final I420Image image;
+    private @Nullable I420Frame image;
 
     /**
      * Turns clockwise.
@@ -21,7 +21,6 @@ final class QuarterTurns {
     QuarterTurns(int turns, VideoFormat format) {
         this.turns = turns;
         this.turned = turns == 2 ? format : format.turned();
-        this.image = new I420Image(turned.width(), turned.height());
     }
 
     /** The format of the turned pictures. */
@@ -30,15 +29,23 @@ final class QuarterTurns {
     }
 
     /** The picture, turned; valid until the next call. */
-    VideoFrame turn(VideoFrame frame) {
-        turn(frame.y(), image.y(), image.width(), image.height());
-        turn(frame.u(), image.u(), image.chromaWidth(), image.chromaHeight());
-        turn(frame.v(), image.v(), image.chromaWidth(), image.chromaHeight());
-        return image.asFrame(frame.captured());
+    VideoFrame turn(VideoFrame frame) throws FfmpegException {
+        I420Frame target = image;
+        if (target == null) {
+            target = new I420Frame(turned.width(), turned.height());
+            image = target;
+        }
+        VideoFrame upright = I420Frame.view(target.frame(), frame.captured());
+        turn(frame.y(), target, 0, turned.width(), turned.height());
+        turn(frame.u(), target, 1, upright.chromaWidth(), upright.chromaHeight());
+        turn(frame.v(), target, 2, upright.chromaWidth(), upright.chromaHeight());
+        return upright;
     }
 
     /** From is as wide as to is high if the turn isn't a half one. */
-    private void turn(Plane from, ByteBuffer to, int width, int height) {
+    private void turn(Plane from, I420Frame target, int index, int width, int height) {
+        ByteBuffer to = target.plane(index);
+        int toStride = target.frame().linesize(index);
         ByteBuffer bytes = from.bytes();
         int stride = from.stride();
         for (int y = 0; y < height; y++) {
@@ -49,8 +56,15 @@ final class QuarterTurns {
                             case 2 -> (height - 1 - y) * stride + width - 1 - x;
                             default -> x * stride + height - 1 - y;
                         };
-                to.put(y * width + x, bytes.get(source));
+                to.put(y * toStride + x, bytes.get(source));
             }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (image != null) {
+            image.close();
         }
     }
 }

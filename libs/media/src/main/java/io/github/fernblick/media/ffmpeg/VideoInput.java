@@ -1,5 +1,6 @@
 package io.github.fernblick.media.ffmpeg;
 
+import io.github.fernblick.media.ffmpeg.FfmpegException.Kind;
 import io.github.fernblick.media.frame.FrameRate;
 import io.github.fernblick.media.frame.VideoFormat;
 import io.github.fernblick.media.frame.VideoFrame;
@@ -41,6 +42,9 @@ public final class VideoInput implements AutoCloseable {
     public static VideoInput open(InputRequest request, PictureSize size) throws FfmpegException {
         Demuxer demuxer = Demuxer.open(request);
         try {
+            if (demuxer.width() < 1 || demuxer.height() < 1) {
+                throw new FfmpegException(Kind.NOT_MEDIA, "pictures without a size");
+            }
             Decoder decoder =
                     Decoder.open(demuxer.stream().codecpar(), demuxer.stream().time_base(), request.live());
             int square = (int) Math.round(demuxer.width() * demuxer.pixelAspect());
@@ -105,6 +109,9 @@ public final class VideoInput implements AutoCloseable {
 
     @Override
     public void close() {
+        if (turner != null) {
+            turner.close();
+        }
         converter.close();
         decoder.close();
         demuxer.close();

@@ -83,7 +83,9 @@ public final class VideoFileSource implements SourceWork {
             case NO_VIDEO ->
                 new SourceException(
                         Reason.NO_VIDEO, "The file " + path + " has no moving picture in it; choose a video file.");
-            case NO_DECODER, UNSUPPORTED ->
+            case UNSUPPORTED ->
+                new SourceException(Reason.UNSUPPORTED, "Video files can't be played here: " + e.getMessage() + ".");
+            case NO_DECODER ->
                 new SourceException(
                         Reason.UNSUPPORTED,
                         "The file " + path
