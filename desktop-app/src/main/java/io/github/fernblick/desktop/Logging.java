@@ -30,6 +30,7 @@ final class Logging {
         context.reset();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
+        context.getLogger("javafx").setLevel(Level.ERROR); // it warns of being on the class path, which is meant
         root.addAppender(file(context, directory.resolve("viewer.log")));
         root.addAppender(console(context));
         SLF4JBridgeHandler.removeHandlersForRootLogger();

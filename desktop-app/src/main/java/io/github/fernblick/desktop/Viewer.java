@@ -95,6 +95,7 @@ final class Viewer implements AutoCloseable {
 
     @Override
     public void close() {
+        window.hide();
         cameras.shutDown();
         settings.close();
         secrets.close();

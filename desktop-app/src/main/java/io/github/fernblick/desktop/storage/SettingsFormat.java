@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fernblick.desktop.text.Language;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings as a JSON object. Fields that this version does not know are left out when it writes. */
 final class SettingsFormat implements Format<Settings> {
     private static final int VERSION = 1;
+    private static final Set<String> SCHEMES = Set.of("wss", "ws");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -83,21 +86,29 @@ final class SettingsFormat implements Format<Settings> {
     }
 
     private static SavedCamera camera(JsonNode json) throws IOException {
+        Optional<String> pin = Json.text(json, "pin");
+        if (pin.isPresent() && !pin.get().matches("[0-9a-f]{64}")) {
+            throw new IOException("a camera's pin is none");
+        }
         return new SavedCamera(
                 Json.required(json, "id"),
                 Json.required(json, "name"),
-                uri(Json.required(json, "server")),
-                Json.text(json, "pin"),
+                server(Json.required(json, "server")),
+                pin,
                 json.path("openMode").asBoolean(),
                 json.path("inTab").asBoolean());
     }
 
-    private static URI uri(String text) throws IOException {
+    private static URI server(String text) throws IOException {
         try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("a camera's server is no address");
+            URI server = new URI(text);
+            if (SCHEMES.contains(server.getScheme()) && server.getHost() != null) {
+                return server;
+            }
+        } catch (URISyntaxException e) {
+            // said below
         }
+        throw new IOException("a camera's server is no address");
     }
 
     @Override

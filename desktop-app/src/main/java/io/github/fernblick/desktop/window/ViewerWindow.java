@@ -119,6 +119,10 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         stage.show();
     }
 
+    public void hide() {
+        stage.hide();
+    }
+
     /**
      * Adds cameras: shows what each link would add, one after the other, and asks.
      *
