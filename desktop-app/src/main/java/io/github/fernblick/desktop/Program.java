@@ -5,6 +5,7 @@ import io.github.fernblick.desktop.environment.Build;
 import io.github.fernblick.desktop.environment.Environment;
 import io.github.fernblick.desktop.session.LibwebrtcMedia;
 import io.github.fernblick.desktop.session.Media;
+import io.github.fernblick.desktop.window.AboutFacts;
 import io.github.fernblick.signaling.room.RoomFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -26,8 +27,6 @@ final class Program {
     /** What a Linux desktop knows the window by, to show it with the program's own icon. */
     private static final String WINDOW_CLASS = "fernblick-viewer";
 
-    private static final int SECONDS_TO_END = 5;
-
     /** There is nothing to show a window on. */
     static final class NoScreenException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -39,8 +38,7 @@ final class Program {
 
     private final Environment environment;
     private final ViewerOptions options;
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch quit = new CountDownLatch(1);
 
     Program(Environment environment, ViewerOptions options) {
         this.environment = environment;
@@ -52,36 +50,49 @@ final class Program {
         startToolkit();
         ScheduledExecutorService timer = executor("fernblick-timer");
         ScheduledExecutorService files = executor("fernblick-files");
-        // Who ends the process (a logout, a script) gets everything written and every room left as well.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endSoon, "fernblick-end"));
-        try (RoomFactory rooms = RoomFactory.connected(new SecureRandom());
-                Media media = new LibwebrtcMedia(timer)) {
-            Clock clock = Clock.system(ZoneId.systemDefault());
-            Viewer.Services services = new Viewer.Services(rooms, media, clock, timer, files);
-            Viewer viewer = onToolkit(() -> open(services));
-            asked.await();
-            onToolkit(() -> {
-                viewer.close();
-                return true;
-            });
+        RoomFactory rooms = RoomFactory.connected(new SecureRandom());
+        Media media = new LibwebrtcMedia(timer);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Viewer viewer = onToolkit(() -> open(new Viewer.Services(rooms, media, clock, timer, files)));
+        AtomicBoolean ended = new AtomicBoolean();
+        Runnable end = () -> {
+            if (ended.compareAndSet(false, true)) {
+                viewer.save();
+                rooms.close();
+                media.close();
+                files.shutdown();
+            }
+        };
+        // Who ends the process (a logout, a script) gets everything written and every room left as well. The toolkit
+        // ends
+        // at the same time then, so nothing is asked of its thread.
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "fernblick-end"));
+        awaitQuit();
+        onToolkit(() -> {
+            viewer.close();
+            return true;
+        });
+        end.run();
+    }
+
+    private void awaitQuit() {
+        try {
+            quit.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            timer.shutdownNow();
-            files.shutdown();
-            ended.countDown();
+            Thread.currentThread().interrupt(); // as good as being asked to
         }
     }
 
     private Viewer open(Viewer.Services services) {
         Application.GetApplication().setName(WINDOW_CLASS);
+        AboutFacts facts = Renderer.facts(Build.ofManifest(), environment);
         log.info(
-                "Fernblick viewer {} on {}, JavaFX {}, renderer {}",
-                Build.ofManifest(),
-                environment.javaVersion(),
-                environment.javaFxVersion(),
-                Renderer.name());
-        Viewer viewer = new Viewer(environment, services, new Stage(), options, asked::countDown);
+                "Fernblick viewer {}; {}; JavaFX {}; renderer {}",
+                facts.build(),
+                facts.java(),
+                facts.javaFx(),
+                facts.renderer());
+        Viewer viewer = new Viewer(environment, services, new Stage(), options, quit::countDown);
         viewer.start();
         return viewer;
     }
@@ -99,17 +110,6 @@ final class Program {
 
     private static <T> T onToolkit(Supplier<T> task) {
         return CompletableFuture.supplyAsync(task, Platform::runLater).join();
-    }
-
-    private void endSoon() {
-        asked.countDown();
-        try {
-            if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                log.warn("Not everything could be put away in {} s", SECONDS_TO_END);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static ScheduledExecutorService executor(String name) {

@@ -1,5 +1,6 @@
 package io.github.fernblick.desktop;
 
+import com.sun.javafx.runtime.VersionInfo;
 import com.sun.prism.GraphicsPipeline;
 import io.github.fernblick.desktop.environment.Build;
 import io.github.fernblick.desktop.environment.Environment;
@@ -16,6 +17,6 @@ final class Renderer {
     }
 
     static AboutFacts facts(Build build, Environment environment) {
-        return new AboutFacts(build, environment.javaVersion(), environment.javaFxVersion(), name());
+        return new AboutFacts(build, environment.javaVersion(), VersionInfo.getRuntimeVersion(), name());
     }
 }

@@ -93,11 +93,16 @@ final class Viewer implements AutoCloseable {
         window.offer(options.links(), options.withoutAsking());
     }
 
+    /** Writes what was not written yet. On any thread. */
+    void save() {
+        settings.close();
+        secrets.close();
+    }
+
     @Override
     public void close() {
         window.hide();
         cameras.shutDown();
-        settings.close();
-        secrets.close();
+        save();
     }
 }

@@ -49,14 +49,16 @@ final class ViewerCommand implements Callable<Integer> {
     @Option(
             names = "--add",
             paramLabel = "-",
-            description = "Add the cameras whose pairing links are on standard input, one a line. The window shows each and"
-                    + " asks first.")
+            description =
+                    "Add the cameras whose pairing links are on standard input, one a line. The window shows each and"
+                            + " asks first.")
     private @Nullable String add;
 
     @Option(
             names = "--yes",
-            description = "With --add: do not ask. A link that would change the server, the pin or the sealing of a camera"
-                    + " that is here is asked all the same.")
+            description =
+                    "With --add: do not ask. A link that would change the server, the pin or the sealing of a camera"
+                            + " that is here is asked all the same.")
     private boolean yes;
 
     @Option(
@@ -66,10 +68,7 @@ final class ViewerCommand implements Callable<Integer> {
                     + " (on Linux $XDG_CONFIG_HOME and $XDG_STATE_HOME).")
     private @Nullable Path dataDirectory;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "en, de, or system; remembered.")
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "en, de, or system; remembered.")
     private @Nullable String language;
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark, or system; remembered.")

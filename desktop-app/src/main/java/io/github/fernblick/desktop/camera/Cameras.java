@@ -26,6 +26,9 @@ public final class Cameras {
     private final Surroundings around;
     private final ObservableList<SavedCamera> saved = FXCollections.observableArrayList();
     private final ObservableList<CameraModel> open = FXCollections.observableArrayList();
+    // Held here: a view that nobody holds goes, and its listeners with it.
+    private final ObservableList<SavedCamera> savedView = FXCollections.unmodifiableObservableList(saved);
+    private final ObservableList<CameraModel> openView = FXCollections.unmodifiableObservableList(open);
     private final ObjectProperty<@Nullable CameraModel> selected = new SimpleObjectProperty<>();
     private boolean restoring;
 
@@ -48,12 +51,12 @@ public final class Cameras {
 
     /** The remembered ones, in their order. */
     public ObservableList<SavedCamera> saved() {
-        return FXCollections.unmodifiableObservableList(saved);
+        return savedView;
     }
 
     /** Those with a tab, in their tabs' order. */
     public ObservableList<CameraModel> open() {
-        return FXCollections.unmodifiableObservableList(open);
+        return openView;
     }
 
     /** The one in front; null when no tab is open. */

@@ -22,8 +22,7 @@ public record Environment(
         Path snapshotDirectory,
         Locale locale,
         boolean prefersDark,
-        String javaVersion,
-        String javaFxVersion) {
+        String javaVersion) {
 
     private static final String NAME = "Fernblick";
 
@@ -44,8 +43,7 @@ public record Environment(
                 directories.pictures().resolve(NAME),
                 Locale.getDefault(Locale.Category.DISPLAY),
                 variables.getOrDefault("GTK_THEME", "").endsWith("dark"),
-                properties.getProperty("java.runtime.name", "Java") + " " + properties.getProperty("java.version", ""),
-                properties.getProperty("javafx.runtime.version", ""));
+                properties.getProperty("java.runtime.name", "Java") + " " + properties.getProperty("java.version", ""));
     }
 
     private record Directories(Path config, Path state, Path pictures) {

@@ -23,6 +23,7 @@ public final class CameraTile extends StackPane {
         this.picture = camera.sink().<Node>map(VideoPane::new).orElseGet(Region::new);
         getStyleClass().add("tile");
         setMinSize(0, 0);
+        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty()
                 .bind(texts.follow(

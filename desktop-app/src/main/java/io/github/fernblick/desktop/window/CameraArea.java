@@ -48,6 +48,7 @@ final class CameraArea {
         Node shown = front == null ? whenEmpty : tiles.computeIfAbsent(front, makeTile);
         if (area.getChildren().size() != 1 || area.getChildren().get(0) != shown) {
             area.getChildren().setAll(shown);
+            shown.requestFocus(); // else the keyboard would be on a button over the picture
         }
     }
 
