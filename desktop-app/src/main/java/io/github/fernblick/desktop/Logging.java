@@ -25,11 +25,11 @@ final class Logging {
 
     private Logging() {}
 
-    static void start(Path directory) {
+    static void start(Path directory, org.slf4j.event.Level level) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.INFO);
+        root.setLevel(Level.convertAnSLF4JLevel(level));
         context.getLogger("javafx").setLevel(Level.ERROR); // it warns of being on the class path, which is meant
         root.addAppender(file(context, directory.resolve("viewer.log")));
         root.addAppender(console(context));

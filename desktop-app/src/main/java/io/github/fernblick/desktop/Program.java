@@ -7,9 +7,11 @@ import io.github.fernblick.desktop.session.LibwebrtcMedia;
 import io.github.fernblick.desktop.session.Media;
 import io.github.fernblick.desktop.window.AboutFacts;
 import io.github.fernblick.signaling.room.RoomFactory;
+import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -38,9 +40,12 @@ final class Program {
 
     private final Environment environment;
     private final ViewerOptions options;
+    private final Optional<PrintWriter> events;
     private final CountDownLatch quit = new CountDownLatch(1);
 
-    Program(Environment environment, ViewerOptions options) {
+    /** @param events takes what happens to the cameras, one line each */
+    Program(Environment environment, ViewerOptions options, Optional<PrintWriter> events) {
+        this.events = events;
         this.environment = environment;
         this.options = options;
     }
@@ -93,8 +98,14 @@ final class Program {
                 facts.javaFx(),
                 facts.renderer());
         Viewer viewer = new Viewer(environment, services, new Stage(), options, quit::countDown);
+        events.ifPresent(out -> viewer.report(line -> services.files().execute(() -> print(out, line))));
         viewer.start();
         return viewer;
+    }
+
+    private static void print(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 
     private static void startToolkit() throws NoScreenException {

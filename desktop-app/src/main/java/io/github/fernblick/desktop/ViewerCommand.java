@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,18 @@ final class ViewerCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark, or system; remembered.")
     private @Nullable String theme;
 
+    @Option(
+            names = "--events",
+            description = "Print what happens to the cameras on standard output, one JSON object a line, for scripts.")
+    private boolean events;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            description = "How much is logged: error, warn, info, debug, trace; by default info.")
+    private Level logLevel = Level.INFO;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
     private CommandSpec spec;
@@ -85,6 +98,7 @@ final class ViewerCommand implements Callable<Integer> {
     /** Runs until the window is closed; the exit code. */
     static int run(InputStream standardInput, String... arguments) {
         return new CommandLine(new ViewerCommand(standardInput))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, all) -> {
                     PrintWriter err = wrong.getCommandLine().getErr();
                     err.println(wrong.getMessage() + " (--help tells more)");
@@ -100,8 +114,9 @@ final class ViewerCommand implements Callable<Integer> {
             Environment environment = Environment.of(System.getProperties(), System.getenv(), own);
             ViewerOptions options = options();
             makeDirectories(environment);
-            Logging.start(environment.stateDirectory());
-            new Program(environment, options).run();
+            Logging.start(environment.stateDirectory(), logLevel);
+            Optional<PrintWriter> out = events ? Optional.of(spec.commandLine().getOut()) : Optional.empty();
+            new Program(environment, options, out).run();
             return 0;
         } catch (BadInputException bad) {
             return refuse(BAD_INPUT, bad.getMessage());

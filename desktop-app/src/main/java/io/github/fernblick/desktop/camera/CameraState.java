@@ -2,6 +2,7 @@ package io.github.fernblick.desktop.camera;
 
 import io.github.fernblick.desktop.text.Message;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How a camera stands, from opening its tab to closing it. Computed in one place, {@link WatchJourney}. */
 public sealed interface CameraState {
@@ -45,6 +46,20 @@ public sealed interface CameraState {
 
     /** Trying again by itself would not help. */
     record Failed(Trouble why) implements CameraState {}
+
+    /** Why there is no picture, in those states that have a reason. */
+    default Optional<Trouble> trouble() {
+        if (this instanceof Stalled stalled) {
+            return Optional.of(stalled.why());
+        }
+        if (this instanceof Reconnecting reconnecting) {
+            return Optional.of(reconnecting.why());
+        }
+        if (this instanceof Offline offline) {
+            return Optional.of(offline.why());
+        }
+        return this instanceof Failed failed ? Optional.of(failed.why()) : Optional.empty();
+    }
 
     /** The state in two words or so, for a tab and for a screen reader. */
     default Message word() {

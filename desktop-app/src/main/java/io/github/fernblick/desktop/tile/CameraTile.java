@@ -6,6 +6,8 @@ import io.github.fernblick.desktop.text.Texts;
 import io.github.fernblick.desktop.ui.UiThread;
 import io.github.fernblick.desktop.video.VideoPane;
 import java.time.ZoneId;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -49,6 +51,12 @@ public final class CameraTile extends StackPane {
                 actions.toggleFullScreen();
             }
         });
+    }
+
+    /** Where the picture is on the screen, in the toolkit's units; empty before the first one, or out of a window. */
+    public Optional<Bounds> pictureOnScreen() {
+        Node view = picture.lookup("#picture");
+        return Optional.ofNullable(view == null ? null : view.localToScreen(view.getBoundsInLocal()));
     }
 
     private void dim(Situation situation) {

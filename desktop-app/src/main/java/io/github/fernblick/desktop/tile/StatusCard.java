@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import io.github.fernblick.desktop.camera.CameraState;
 import io.github.fernblick.desktop.camera.CameraState.Step;
 import io.github.fernblick.desktop.camera.Situation;
-import io.github.fernblick.desktop.camera.Trouble;
 import io.github.fernblick.desktop.controls.Words;
 import io.github.fernblick.desktop.text.Texts;
 import java.util.Optional;
@@ -62,7 +61,8 @@ final class StatusCard extends VBox {
     }
 
     private String reason(Situation now) {
-        return trouble(now.state())
+        return now.state()
+                .trouble()
                 .map(why -> {
                     String sentence = texts.text(why.cause().key());
                     return why.detail().isEmpty()
@@ -73,7 +73,10 @@ final class StatusCard extends VBox {
     }
 
     private String advice(Situation now) {
-        return trouble(now.state()).map(why -> texts.text(why.cause().advice())).orElse("");
+        return now.state()
+                .trouble()
+                .map(why -> texts.text(why.cause().advice()))
+                .orElse("");
     }
 
     private String times(Situation now) {
@@ -87,19 +90,6 @@ final class StatusCard extends VBox {
                 ? texts.text("status.retry-in", Ages.say(now.retryIn().getAsLong(), texts))
                 : "";
         return (old + " " + next).strip();
-    }
-
-    private static Optional<Trouble> trouble(CameraState state) {
-        if (state instanceof CameraState.Stalled stalled) {
-            return Optional.of(stalled.why());
-        }
-        if (state instanceof CameraState.Reconnecting reconnecting) {
-            return Optional.of(reconnecting.why());
-        }
-        if (state instanceof CameraState.Offline offline) {
-            return Optional.of(offline.why());
-        }
-        return state instanceof CameraState.Failed failed ? Optional.of(failed.why()) : Optional.empty();
     }
 
     private Label line(String id, Function<Situation, String> text, String... styleClasses) {

@@ -5,9 +5,11 @@ import io.github.fernblick.desktop.camera.Cameras;
 import io.github.fernblick.desktop.tile.CameraTile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,13 @@ final class CameraArea {
             area.getChildren().setAll(shown);
             shown.requestFocus(); // else the keyboard would be on a button over the picture
         }
+    }
+
+    /** Where {@code camera}'s picture is on the screen, in the toolkit's units; empty while it cannot be seen. */
+    Optional<Bounds> pictureOnScreen(CameraModel camera) {
+        return camera.visible().get() && tiles.containsKey(camera)
+                ? tiles.get(camera).pictureOnScreen()
+                : Optional.empty();
     }
 
     private void forgetClosed() {

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -50,6 +51,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
     private final Commands commands;
     private final FullScreen fullScreen;
     private final WindowMemory memory;
+    private final CameraArea area;
     private final Deque<PairingLink> offered = new ArrayDeque<>();
 
     /**
@@ -93,7 +95,8 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         this.memory = new WindowMemory(stage, parts.settings());
         hideWithoutTabs(tabs);
         BorderPane content = new BorderPane();
-        content.setCenter(cameraArea());
+        this.area = cameraArea();
+        content.setCenter(area.createView());
         content.setTop(top);
         content.setBottom(status);
         StackPane root = new StackPane(content, sheets.view());
@@ -121,6 +124,15 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
 
     public void hide() {
         stage.hide();
+    }
+
+    /** Where {@code camera}'s picture is, in pixels of the screen; empty while it cannot be seen. */
+    public Optional<Rectangle2D> pictureOnScreen(CameraModel camera) {
+        double scaleX = stage.getOutputScaleX();
+        double scaleY = stage.getOutputScaleY();
+        return area.pictureOnScreen(camera)
+                .map(at -> new Rectangle2D(
+                        at.getMinX() * scaleX, at.getMinY() * scaleY, at.getWidth() * scaleX, at.getHeight() * scaleY));
     }
 
     /**
@@ -168,14 +180,13 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         parts.ui().run(pane::focus);
     }
 
-    private Node cameraArea() {
+    private CameraArea cameraArea() {
         Node empty = new EmptyPane(parts.cameras(), parts.texts(), this::addCamera).createView();
         return new CameraArea(
-                        parts.cameras(),
-                        camera -> new CameraTile(camera, this, parts.texts(), parts.ui(), parts.zone()),
-                        windowVisible(),
-                        empty)
-                .createView();
+                parts.cameras(),
+                camera -> new CameraTile(camera, this, parts.texts(), parts.ui(), parts.zone()),
+                windowVisible(),
+                empty);
     }
 
     private BooleanBinding windowVisible() {
