@@ -1,12 +1,11 @@
 package io.github.fernblick.server;
 
 import io.github.fernblick.server.tls.TlsIdentity;
-import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the program says when it is ready; programs that start it wait for the last line. */
 final class Announcement {
@@ -21,8 +20,8 @@ final class Announcement {
                                 "No TLS: who is on the way sees who"
                                         + " meets whom and when, but not what they say. Only for trying out, or behind a proxy."));
         lines.add("Refuses: " + refusals(settings));
-        lines.add("Listening on " + (settings.tls().isPresent() ? "wss" : "ws") + "://"
-                + host(settings.address().getAddress()) + ":" + port + "/signaling");
+        lines.add("Listening on " + (settings.tls().isPresent() ? "wss" : "ws") + "://" + host(settings.address()) + ":"
+                + port + "/signaling");
         return lines;
     }
 
@@ -40,20 +39,13 @@ final class Announcement {
                 + " clients, pages of other web sites";
     }
 
-    /** As it stands in an address (RFC 3986, section 3.2.2). */
-    private static String host(InetAddress address) {
+    /** As it stands in a URI (RFC 3986, section 3.2.2): the name that was given, if one was. */
+    private static String host(InetSocketAddress listening) {
+        InetAddress address = listening.getAddress();
         if (address.isAnyLocalAddress()) {
             return Machine.hostName();
         }
-        String text = address.getHostAddress();
-        return address instanceof Inet6Address ? "[" + withoutZone(text) + "]" : text;
-    }
-
-    private static String withoutZone(String ipv6) {
-        int zone = ipv6.indexOf('%');
-        return Optional.of(ipv6)
-                .filter(text -> zone >= 0)
-                .map(text -> text.substring(0, zone))
-                .orElse(ipv6);
+        String text = listening.getHostString();
+        return text.contains(":") ? "[" + text.replaceFirst("%.*", "") + "]" : text;
     }
 }

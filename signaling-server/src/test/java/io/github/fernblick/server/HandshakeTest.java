@@ -43,6 +43,19 @@ class HandshakeTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Connection: Upgrade | connection: keep-alive, upgrade",
+                "Upgrade: websocket | UPGRADE: WebSocket",
+                "Host: 127.0.0.1 | Host: cameras.example:443"
+            })
+    void headersMayBeWrittenAsBrowsersAndProxiesDo(String header, String replacement) throws IOException {
+        assertThat(answerTo(TestClient.handshake("127.0.0.1", "").replace(header, replacement)))
+                .startsWith("HTTP/1.1 101 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "GET / HTTP/1.1 | 404",
                 "GET /signaling/ HTTP/1.1 | 404",
                 "GET /signaling/x HTTP/1.1 | 404",
@@ -66,6 +79,10 @@ class HandshakeTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Connection: Upgrade | Connection: close | 400",
+                "Connection: Upgrade | X: y | 400",
+                "Host: 127.0.0.1 | X: y | 400",
+                "Host: 127.0.0.1 | Host: a\\r\\nHost: b | 400",
                 "Upgrade: websocket | X: y | 426",
                 "Upgrade: websocket | Upgrade: h2c | 426",
                 "Sec-WebSocket-Version: 13 | X: y | 426",
@@ -76,7 +93,7 @@ class HandshakeTest {
             })
     void aRequestThatLacksWhatAWebSocketNeedsIsRefused(String header, String replacement, int status)
             throws IOException {
-        String answer = answerTo(TestClient.handshake("127.0.0.1", "").replace(header, replacement));
+        String answer = answerTo(TestClient.handshake("127.0.0.1", "").replace(header, replacement.translateEscapes()));
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         if (status == 426) {

@@ -178,13 +178,11 @@ public final class Conversation implements Occupant {
 
     /** Says what is wrong, and closes if that is fatal (protocol, section 5). */
     void refuse(ErrorCode code, String sentence) {
-        ServerMessage error = ServerMessage.ErrorMessage.of(code, sentence);
         if (!code.fatal()) {
-            send(error);
+            send(ServerMessage.ErrorMessage.of(code, sentence));
         } else if (finish()) {
             LOG.info("A client was closed: {}", code.wireName());
-            wire.send(codec.encode(error));
-            wire.close(code.closeCode(), code.wireName());
+            closeWith(code, sentence);
         }
     }
 
@@ -204,15 +202,35 @@ public final class Conversation implements Occupant {
         }
     }
 
+    /** The server stops, first half: nothing but the second half is said from now on. True for the one who ended it. */
+    boolean fallSilent() {
+        return !over.getAndSet(true);
+    }
+
+    /** The server stops, second half, when all have fallen silent: nobody is told of others that leave. */
+    void sayGoodbye() {
+        closeWith(ErrorCode.GOING_AWAY, "The server stops.");
+        leave();
+    }
+
+    private void closeWith(ErrorCode code, String sentence) {
+        wire.send(codec.encode(ServerMessage.ErrorMessage.of(code, sentence)));
+        wire.close(code.closeCode(), code.wireName());
+    }
+
     /** Ends the conversation and leaves the room; true for the one who did it. */
     private boolean finish() {
         if (over.getAndSet(true)) {
             return false;
         }
+        leave();
+        return true;
+    }
+
+    private void leave() {
         requests.submit(answered -> {
             seat.ifPresent(Seat::leave);
             answered.run();
         });
-        return true;
     }
 }

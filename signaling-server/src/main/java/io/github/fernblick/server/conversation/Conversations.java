@@ -5,6 +5,7 @@ import io.github.fernblick.server.time.Time;
 import io.github.fernblick.signaling.message.ErrorCode;
 import io.github.fernblick.signaling.message.MessageCodec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,8 +51,8 @@ public final class Conversations {
         conversation.greet();
         if (full) {
             conversation.refuse(ErrorCode.SERVER_FULL, "The server has as many clients as it takes.");
-        } else if (goingAway) {
-            sayGoodbye(conversation);
+        } else if (goingAway && conversation.fallSilent()) {
+            conversation.sayGoodbye();
         }
         return conversation;
     }
@@ -72,14 +73,12 @@ public final class Conversations {
     public CompletionStage<@Nullable Void> goAway() {
         goingAway = true;
         sweeper.cancel();
-        open.forEach(Conversations::sayGoodbye);
+        List<Conversation> ended =
+                open.stream().filter(Conversation::fallSilent).toList();
+        ended.forEach(Conversation::sayGoodbye);
         if (count.get() == 0) {
             allGone.complete(null);
         }
         return allGone;
-    }
-
-    private static void sayGoodbye(Conversation conversation) {
-        conversation.refuse(ErrorCode.GOING_AWAY, "The server stops.");
     }
 }

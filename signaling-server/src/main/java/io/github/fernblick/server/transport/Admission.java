@@ -5,6 +5,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which HTTP requests may become a WebSocket (RFC 6455, section 4.2.1): a GET of the one endpoint, without a query, by a
@@ -34,6 +35,7 @@ final class Admission {
             return 426;
         }
         if (request.getProtocol() != Protocol.HTTP_1_1
+                || !asksToUpgrade(request)
                 || !isKey(request.getHeader("Sec-WebSocket-Key"))
                 || count(request, Header.Host) != 1) {
             return 400;
@@ -47,7 +49,18 @@ final class Admission {
                 || (origins == 1 && this.origins.admits(request.getHeader("Origin"), request.getHeader(Header.Host)));
     }
 
-    private static boolean isKey(@org.jspecify.annotations.Nullable String key) {
+    private static boolean asksToUpgrade(HttpRequestPacket request) {
+        for (String header : request.getHeaders().values(Header.Connection)) {
+            for (String token : header.split(",", -1)) {
+                if (token.strip().equalsIgnoreCase("upgrade")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKey(@Nullable String key) {
         try {
             return key != null && Base64.getDecoder().decode(key).length == KEY_BYTES;
         } catch (IllegalArgumentException noBase64) {

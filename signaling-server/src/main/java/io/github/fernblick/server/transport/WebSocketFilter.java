@@ -16,6 +16,7 @@ import org.glassfish.tyrus.spi.ServerContainer;
 final class WebSocketFilter extends GrizzlyServerFilter {
     private final Admission admission;
     private final Function<Connection<?>, WebSocketWire> wires;
+    private final HandshakeDeadline deadline;
     private final Opening opening;
 
     private final Attribute<WebSocketWire> upgraded =
@@ -25,10 +26,12 @@ final class WebSocketFilter extends GrizzlyServerFilter {
             ServerContainer container,
             Admission admission,
             Function<Connection<?>, WebSocketWire> wires,
+            HandshakeDeadline deadline,
             Opening opening) {
         super(container, "/");
         this.admission = admission;
         this.wires = wires;
+        this.deadline = deadline;
         this.opening = opening;
     }
 
@@ -52,6 +55,7 @@ final class WebSocketFilter extends GrizzlyServerFilter {
             NextAction next = super.handleRead(context);
             if (wire.isBound()) {
                 upgraded.set(context.getConnection(), wire);
+                deadline.met(context.getConnection());
             }
             return next;
         } finally {

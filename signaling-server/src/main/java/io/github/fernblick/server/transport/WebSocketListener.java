@@ -61,10 +61,8 @@ public final class WebSocketListener {
                 new WebSocketFilter(
                         container,
                         admission,
-                        connection -> {
-                            deadline.met(connection);
-                            return new WebSocketWire(connection, conversations, time, limits);
-                        },
+                        connection -> new WebSocketWire(connection, conversations, time, limits),
+                        deadline,
                         opening)));
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission), "/");
