@@ -84,7 +84,9 @@ final class CameraRoom implements RoomEvents, MediaSessions, AutoCloseable {
     public void signaling(Signaling state) {
         whileOpen(() -> {
             signalingLog.signaling(state);
-            contact.signaling(state);
+            if (contact.ends(state)) {
+                return;
+            }
             if (state instanceof Signaling.InRoom) {
                 // What changed while nobody could be reached.
                 tellAll();

@@ -21,14 +21,18 @@ final class FirstContact {
         this.failed = failed;
     }
 
-    void signaling(Signaling state) {
+    /** Says whether that was the end. */
+    boolean ends(Signaling state) {
         if (state instanceof Signaling.InRoom) {
             made = true;
         } else if (state instanceof Signaling.Failed hopeless) {
             failed.accept(hopeless.why(), made);
+            return true;
         } else if (state instanceof Signaling.Disconnected lost && !made && isMistake(lost.why())) {
             failed.accept(lost.why(), false);
+            return true;
         }
+        return false;
     }
 
     private static boolean isMistake(SignalingFailure why) {

@@ -31,6 +31,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<St
         return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Nothing more goes to standard output, which from now on leads nowhere. For what runs on and on and logs: libwebrtc has
+     * last words of its own when the process ends, and they are nobody's business.
+     */
+    void endOutput() {
+        out.close();
+    }
+
     /** Never the environment, which may hold anything. */
     @Override
     public String toString() {

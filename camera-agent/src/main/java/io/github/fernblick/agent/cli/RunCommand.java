@@ -132,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         AgentSettings settings = settings();
         Logging.configure(logLevel);
+        console.endOutput();
         return end(AgentProgram.run(settings));
     }
 
@@ -179,7 +180,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int end(Ending ending) {
         if (ending instanceof Ending.Misused misused) {
-            throw WrongUse.of(spec, misused.sentence());
+            console.err().println("fernblick-agent: " + misused.sentence());
+            return CommandLine.ExitCode.USAGE;
         }
         if (ending instanceof Ending.Failed failed) {
             console.err().println("fernblick-agent: " + failed.sentence());

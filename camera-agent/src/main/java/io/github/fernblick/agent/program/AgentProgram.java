@@ -18,7 +18,7 @@ public final class AgentProgram {
         SecureRandom random = new SecureRandom();
         FrameSources sources = new FrameSources(MediaClock.system(), ZoneId.systemDefault(), System.getenv());
         try {
-            SourceCheck.check(sources, settings.source());
+            SourceCheck.check(sources, settings.source(), settings.camera().name());
             RoomSecret secret = settings.secretFile().readOrCreate(random);
             try (RunningLock lock = RunningLock.take(settings.secretFile());
                     RunningAgent agent =

@@ -7,21 +7,46 @@ import io.github.fernblick.media.source.FrameSource;
 import io.github.fernblick.media.source.SourceException;
 import io.github.fernblick.media.source.SourceFailure;
 import io.github.fernblick.media.source.SourceSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out at the start what else the first viewer would. */
 final class SourceCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
+
     private SourceCheck() {}
 
     /**
-     * Opens a film once: one that is missing or no film was most likely mistyped. A camera is left alone: it may be plugged
-     * in later, and its light means that somebody watches.
+     * Opens a film or a screen once. A film that is missing or none was most likely mistyped; a screen may come later. So may
+     * a camera, which is not opened: its light means that somebody watches.
      */
-    static void check(FrameSources sources, SourceSpec source) throws SourceException {
+    static void check(FrameSources sources, SourceSpec source, String name) throws SourceException {
         if (source instanceof SourceSpec.VideoFile) {
-            try (FrameSource film = sources.create(source)) {
-                film.start(new Ignored());
+            open(sources, source);
+        } else if (source instanceof SourceSpec.Screen) {
+            try {
+                open(sources, source);
+            } catch (SourceException e) {
+                LOG.warn(
+                        "{}: {} It is tried again when somebody watches.",
+                        name,
+                        e.failure().sentence());
             }
+        } else if (source instanceof SourceSpec.Camera camera && isMissing(camera.device())) {
+            LOG.warn("{}: there is no {} now; it is looked for when somebody watches.", name, camera.device());
         }
+    }
+
+    private static void open(FrameSources sources, SourceSpec source) throws SourceException {
+        try (FrameSource once = sources.create(source)) {
+            once.start(new Ignored());
+        }
+    }
+
+    private static boolean isMissing(String device) {
+        return device.startsWith("/") && !Files.exists(Path.of(device));
     }
 
     private static final class Ignored implements FrameSink {

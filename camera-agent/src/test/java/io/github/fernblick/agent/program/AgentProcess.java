@@ -62,7 +62,8 @@ final class AgentProcess implements AutoCloseable {
 
     /** SIGTERM, as systemd and Ctrl+C do. */
     void terminate() {
-        process.destroy();
+        // Process.destroy() would close its output as well.
+        assertThat(process.toHandle().destroy()).isTrue();
     }
 
     int awaitExit() throws InterruptedException {

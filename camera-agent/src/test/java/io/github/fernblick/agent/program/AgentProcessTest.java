@@ -78,7 +78,8 @@ final class AgentProcessTest {
                     .doesNotContain("a=candidate", "ice-pwd", "fernblick://")
                     .doesNotContain(Files.readString(folder.resolve("camera.secret.seat"))
                             .strip())
-                    .doesNotContain("Exception", "ERROR");
+                    .doesNotContain("Exception", "ERROR")
+                    .endsWith("Told to end: saying goodbye");
         } finally {
             server.close();
         }
