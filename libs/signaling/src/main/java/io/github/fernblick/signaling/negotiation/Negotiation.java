@@ -103,6 +103,9 @@ public final class Negotiation {
 
     /** What {@code from}, a member, says; anything but {@link PeerSignal.Control}. */
     public void signal(ClientId from, PeerSignal signal) {
+        if (closed) {
+            return;
+        }
         Optional<PairNegotiation> pair = find(from).filter(PairNegotiation::isPresent);
         if (pair.isPresent()) {
             pair.get().signal(signal);

@@ -52,7 +52,7 @@ public final class FakeMedia {
 
         @Override
         public MediaSession open(Request request, MediaSession.Listener listener) {
-            if (failsToOpen) {
+            if (failsToOpen && random.nextBoolean()) {
                 throw new IllegalStateException("no media today");
             }
             FakeSession session = new FakeSession(FakeMedia.this, this, request, listener, "origin-" + ++origins);
@@ -83,6 +83,10 @@ public final class FakeMedia {
 
         boolean receivesFrom(End other) {
             return role != Role.CAMERA && other.role != Role.VIEWER;
+        }
+
+        boolean describes() {
+            return !failsToOpen;
         }
 
         boolean sends() {

@@ -61,6 +61,10 @@ public final class FakeSession implements MediaSession {
 
     private CompletionStage<String> described() {
         CompletableFuture<String> sdp = new CompletableFuture<>();
+        if (!end.describes()) {
+            sdp.completeExceptionally(new IllegalStateException("no description today"));
+            return sdp;
+        }
         // Sometimes the candidates are faster than the description.
         media.time.after(media.between(0, 20), this::gather);
         media.time.after(media.between(0, 20), () -> sdp.complete(sdp()));

@@ -110,7 +110,9 @@ class EndOfSessionTest {
         assertThat(camera.open()).isEmpty();
 
         camera.comes(member(3, VIEWER));
+        camera.bye(1, 1);
         camera.pass(60);
+        assertThat(camera.dropped).as("what crosses the end is no news").isEmpty();
         assertThat(camera.open()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fernblick.signaling.room;
 
+import io.github.fernblick.signaling.control.ControlMessage;
 import io.github.fernblick.signaling.fake.FakeSession;
 import io.github.fernblick.signaling.message.Role;
 import io.github.fernblick.signaling.secret.RoomSecret;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomHistoriesTest {
     private static final int HISTORIES = 3_000;
-    private static final Duration PEACE = Duration.ofSeconds(75);
+    private static final Duration PEACE = Duration.ofSeconds(60);
 
     @Test
     void whateverHappenedEveryPairEndsUpWithExactlyOneSession() {
@@ -68,7 +69,7 @@ class RandomHistoriesTest {
 
         private void happen() {
             Party party = any();
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(13)) {
                 case 0 -> {
                     log.append(", server restarts");
                     world.server().stop();
@@ -118,6 +119,16 @@ class RandomHistoriesTest {
                     party.media().openSessions().stream().findAny().ifPresent(FakeSession::fail);
                 }
                 case 9 -> {
+                    boolean lost = random.nextBoolean();
+                    log.append(", the source of ").append(party).append(lost ? " is lost" : " is back");
+                    loseSource(party, lost);
+                }
+                case 10 -> {
+                    boolean fails = random.nextBoolean();
+                    log.append(", ").append(party).append(fails ? " has no media" : " has media");
+                    party.media().failToOpen(fails);
+                }
+                case 11 -> {
                     log.append(", ").append(party).append(" wants fresh ones");
                     party.present().forEach(peer -> party.room().renew(peer, "a test"));
                 }
@@ -126,6 +137,14 @@ class RandomHistoriesTest {
                     party.room().retry();
                 }
             }
+        }
+
+        private static void loseSource(Party party, boolean lost) {
+            party.media().loseSource(lost);
+            ControlMessage.Source source = lost ? ControlMessage.Source.LOST : ControlMessage.Source.LIVE;
+            ControlMessage state =
+                    new ControlMessage.State(Optional.of(source), Optional.empty(), Optional.empty(), Optional.empty());
+            party.present().forEach(peer -> party.room().control(peer, state));
         }
 
         private Party any() {
@@ -137,6 +156,8 @@ class RandomHistoriesTest {
             if (!world.server().isRunning()) {
                 world.server().start();
             }
+            // Sources may stay lost: a session without a picture is a session.
+            world.parties().forEach(party -> party.media().failToOpen(false));
         }
     }
 }
