@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -23,6 +24,8 @@ import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnectorHandler;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds a server and gets through to it: name, TCP, TLS. Waits, so it is used on a thread of its own. No proxies. */
 final class Dialer {
@@ -31,34 +34,28 @@ final class Dialer {
     /** For an address after which there is another one to try. */
     private static final Duration IMPATIENCE = Duration.ofMillis(1_500);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
+
     private final ServerAddress server;
     private final ServerTrust trust;
     private final SecureRandom random;
     private final TCPNIOTransport transport;
+    private final Names names;
     private final WireWatch watch;
 
-    Dialer(ServerAddress server, ServerTrust trust, SecureRandom random, TCPNIOTransport transport, WireWatch watch) {
+    Dialer(
+            ServerAddress server,
+            ServerTrust trust,
+            SecureRandom random,
+            TCPNIOTransport transport,
+            Names names,
+            WireWatch watch) {
         this.server = server;
         this.trust = trust;
         this.random = random;
         this.transport = transport;
+        this.names = names;
         this.watch = watch;
-    }
-
-    /** There is no way through, and this is why. */
-    static final class NoWayException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient SignalingFailure failure;
-
-        NoWayException(SignalingFailure failure) {
-            super(failure.sentence());
-            this.failure = failure;
-        }
-
-        SignalingFailure failure() {
-            return failure;
-        }
     }
 
     /**
@@ -85,34 +82,21 @@ final class Dialer {
     }
 
     private Connection<?> connect(TCPNIOConnectorHandler connector, Failures failures, Consumer<Runnable> abort)
-            throws IOException {
-        InetAddress[] addresses = addresses(failures);
-        for (int i = 0; ; i++) {
-            boolean last = i == addresses.length - 1;
-            Future<? extends Connection<?>> attempt = attempt(connector, addresses[i]);
-            abort.accept(() -> attempt.cancel(true));
+            throws NoWayException {
+        List<InetAddress> addresses = get(names.addresses(server.host()), PATIENCE, failures, abort);
+        for (InetAddress address : addresses.subList(0, addresses.size() - 1)) {
             try {
-                return get(attempt, last ? PATIENCE : IMPATIENCE);
-            } catch (ExecutionException | TimeoutException | CancellationException e) {
-                attempt.cancel(true);
-                if (last || e instanceof CancellationException) {
-                    throw new NoWayException(ConnectFailures.of(cause(e), failures));
-                }
+                return get(attempt(connector, address), IMPATIENCE, failures, abort);
+            } catch (NoWayException e) {
+                LOG.debug("One of several addresses does not answer.");
             }
         }
+        return get(attempt(connector, addresses.get(addresses.size() - 1)), PATIENCE, failures, abort);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Grizzly's connections are raw here, and their type does not matter
     private Future<? extends Connection<?>> attempt(TCPNIOConnectorHandler connector, InetAddress address) {
         return (Future) connector.connect(new InetSocketAddress(address, server.port()));
-    }
-
-    private InetAddress[] addresses(Failures failures) throws NoWayException {
-        try {
-            return InetAddress.getAllByName(server.host());
-        } catch (IOException e) {
-            throw new NoWayException(ConnectFailures.of(e, failures));
-        }
     }
 
     private void handshake(SSLFilter tls, Connection<?> connection, Failures failures) throws IOException {
@@ -129,11 +113,11 @@ final class Dialer {
             }
         });
         try {
-            get(done, PATIENCE);
+            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             connection.terminateSilently();
             throw new NoWayException(tlsFailure(cause(e), failures));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | InterruptedException e) {
             connection.terminateSilently();
             throw new NoWayException(failures.saysNothing());
         }
@@ -152,12 +136,14 @@ final class Dialer {
         return e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
     }
 
-    private static <T> T get(Future<T> future, Duration patience) throws ExecutionException, TimeoutException {
+    private static <T> T get(Future<? extends T> step, Duration patience, Failures failures, Consumer<Runnable> abort)
+            throws NoWayException {
+        abort.accept(() -> step.cancel(true));
         try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return step.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException | InterruptedException e) {
+            step.cancel(true);
+            throw new NoWayException(ConnectFailures.of(cause(e), failures));
         }
     }
 }

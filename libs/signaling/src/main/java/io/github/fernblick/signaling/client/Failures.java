@@ -47,7 +47,7 @@ record Failures(ServerAddress server) {
                 Unreachable.Contact.NO_ROUTE);
     }
 
-    SignalingFailure unavailable(int status) {
+    private SignalingFailure unavailable(int status) {
         return new Unreachable(
                 "The server behind " + at() + " is not running or busy (HTTP status " + status + ").",
                 Unreachable.Contact.UNAVAILABLE);
@@ -96,14 +96,23 @@ record Failures(ServerAddress server) {
                 TlsFailed.Tls.OTHER);
     }
 
-    SignalingFailure httpStatus(int status) {
+    /** Another answer than the upgrade. */
+    SignalingFailure httpAnswer(int status) {
+        return switch (status) {
+            case 300, 301, 302, 303, 307, 308 -> redirect(status);
+            case 429, 502, 503, 504 -> unavailable(status);
+            default -> httpStatus(status);
+        };
+    }
+
+    private SignalingFailure httpStatus(int status) {
         return new NotASignalingServer(
                 at() + " is a web server without signaling at " + server.path() + " (HTTP status " + status
                         + "): check the address.",
                 NotASignalingServer.Answer.HTTP_STATUS);
     }
 
-    SignalingFailure redirect(int status) {
+    private SignalingFailure redirect(int status) {
         return new NotASignalingServer(
                 at() + " sends elsewhere (HTTP status " + status
                         + "), which is not followed: use the address of the signaling server itself.",

@@ -1,7 +1,5 @@
 package io.github.fernblick.signaling.client;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -9,19 +7,13 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.tyrus.client.ClientManager;
-import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.ClientEngine;
-import org.glassfish.tyrus.spi.ClientEngine.ClientUpgradeInfo;
-import org.glassfish.tyrus.spi.ClientEngine.ClientUpgradeStatus;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,27 +42,24 @@ final class TyrusConnection implements Transport.Connection {
     private Runnable abort = () -> {};
     private boolean aborted;
 
-    // Set once: by the connecting thread, before anything can be read; the session by the reading one.
-    private volatile @Nullable Wire wire;
-    private volatile @Nullable ClientEngine engine;
+    // Set once, the first by the connecting thread before it asks for anything, the other by the reading one.
+    private volatile @Nullable Upgrade upgrade;
     private volatile @Nullable Session session;
 
-    // Owned by the reading thread.
-    private final UpgradeResponseReader response = new UpgradeResponseReader();
-    private org.glassfish.tyrus.spi.@Nullable Connection upgraded;
+    /** Owned by the reading thread. */
+    private org.glassfish.tyrus.spi.@Nullable Connection webSocket;
 
     TyrusConnection(
             ServerAddress server,
-            ServerTrust trust,
-            SecureRandom random,
+            Dialer dialer,
+            WireWatch watch,
             Timers timers,
-            TCPNIOTransport transport,
             Transport.Listener listener,
             Consumer<TyrusConnection> gone) {
         this.server = server;
         this.failures = new Failures(server);
-        this.watch = new WireWatch(timers);
-        this.dialer = new Dialer(server, trust, random, transport, watch);
+        this.dialer = dialer;
+        this.watch = watch;
         this.timers = timers;
         this.listener = listener;
         this.gone = gone;
@@ -98,7 +87,7 @@ final class TyrusConnection implements Transport.Connection {
 
     private SignalingFailure failure(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Dialer.NoWayException noWay) {
+            if (cause instanceof NoWayException noWay) {
                 return noWay.failure();
             }
         }
@@ -109,24 +98,14 @@ final class TyrusConnection implements Transport.Connection {
     }
 
     /** Called back by Tyrus on the connecting thread. */
-    void open(ClientEngine newEngine) throws IOException {
-        engine = newEngine;
-        UpgradeRequest request = newEngine.createUpgradeRequest(null);
-        Wire newWire = new Wire(dialer.dial(new WireFilter(this), this::abortBy), () -> end(new ConnectionEnd.Stuck()));
-        wire = newWire;
-        if (!newWire.write(ByteBuffer.wrap(head(request).getBytes(ISO_8859_1)))) {
-            throw new Dialer.NoWayException(failures.hungUp());
+    void open(ClientEngine engine) throws IOException {
+        UpgradeRequest request = engine.createUpgradeRequest(null);
+        Wire wire = new Wire(dialer.dial(new WireFilter(this), this::abortBy), () -> end(new ConnectionEnd.Stuck()));
+        Upgrade asking = new Upgrade(server, engine, wire, watch);
+        upgrade = asking;
+        if (!asking.ask(request)) {
+            throw new NoWayException(failures.hungUp());
         }
-    }
-
-    private String head(UpgradeRequest request) {
-        StringBuilder head = new StringBuilder("GET ").append(server.path()).append(" HTTP/1.1\r\n");
-        request.getHeaders()
-                .forEach((name, values) -> head.append(name)
-                        .append(": ")
-                        .append(String.join(", ", values))
-                        .append("\r\n"));
-        return head.append("\r\n").toString();
     }
 
     /** From now on {@code how} ends what is going on. */
@@ -148,80 +127,44 @@ final class TyrusConnection implements Transport.Connection {
             how = abort;
         }
         how.run();
-        ClientEngine waiting = engine;
+        Upgrade waiting = upgrade;
         if (waiting != null && session == null) {
-            releaseConnectingThread(waiting);
-        }
-    }
-
-    private static void releaseConnectingThread(ClientEngine waiting) {
-        try {
-            waiting.processError(new IOException("given up"));
-        } catch (IllegalStateException e) {
-            LOG.debug("The WebSocket opened in the very moment in which it was given up.");
+            waiting.giveUp();
         }
     }
 
     /** On the reading thread. */
     void received(ByteBuffer data) {
-        try {
-            if (upgraded == null) {
-                upgrade(data);
+        Upgrade asked = upgrade;
+        if (webSocket == null && asked != null) {
+            try {
+                webSocket = asked.read(data).orElse(null);
+            } catch (NoWayException e) {
+                end(new ConnectionEnd.NeverOpened(e.failure()));
             }
-            feed(data);
-        } catch (UpgradeResponseReader.NoHttpException e) {
-            end(new ConnectionEnd.NeverOpened(
-                    watch.heardTls() && !server.tls() ? failures.speaksTls() : failures.garbage()));
         }
-    }
-
-    private void upgrade(ByteBuffer data) throws UpgradeResponseReader.NoHttpException {
-        Optional<TyrusUpgradeResponse> answer = response.read(data);
-        ClientEngine upgrading = engine;
-        Wire writer = wire;
-        if (answer.isEmpty() || upgrading == null || writer == null) {
-            return;
-        }
-        int status = answer.get().getStatus();
-        if (status != 101) {
-            end(new ConnectionEnd.NeverOpened(httpFailure(status)));
-            return;
-        }
-        ClientUpgradeInfo info = upgrading.processResponse(answer.get(), writer, reason -> writer.close());
-        if (info.getUpgradeStatus() == ClientUpgradeStatus.SUCCESS) {
-            upgraded = info.createConnection();
-        } else {
-            end(new ConnectionEnd.NeverOpened(failures.garbage()));
-        }
-    }
-
-    private SignalingFailure httpFailure(int status) {
-        return switch (status) {
-            case 300, 301, 302, 303, 307, 308 -> failures.redirect(status);
-            case 429, 502, 503, 504 -> failures.unavailable(status);
-            default -> failures.httpStatus(status);
-        };
+        feed(data);
     }
 
     private void feed(ByteBuffer data) {
-        while (upgraded != null && data.hasRemaining() && !over.get()) {
+        while (webSocket != null && data.hasRemaining() && !over.get()) {
             ByteBuffer slice = data.slice();
             slice.limit(Math.min(SLICE, slice.remaining()));
             data.position(data.position() + slice.remaining());
-            upgraded.getReadHandler().handle(slice);
+            webSocket.getReadHandler().handle(slice);
         }
     }
 
     /** On the reading thread. */
     void tcpClosed() {
-        if (wire == null) {
+        if (upgrade == null) {
             // The connecting thread finds out by itself, and knows more of the reason.
             return;
         }
-        end(upgraded != null ? new ConnectionEnd.Broken() : new ConnectionEnd.NeverOpened(failures.hungUp()));
-        if (upgraded != null) {
+        end(webSocket != null ? new ConnectionEnd.Broken() : new ConnectionEnd.NeverOpened(failures.hungUp()));
+        if (webSocket != null) {
             // Tyrus forgets its session.
-            upgraded.close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
+            webSocket.close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, ""));
         }
         gone.accept(this);
     }

@@ -2,6 +2,7 @@ package io.github.fernblick.signaling.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class TyrusTransport implements Transport, AutoCloseable {
     private final ClientManager tyrus;
     private final ExecutorService connecting =
             Executors.newCachedThreadPool(new DaemonThreads("fernblick-signaling-connect"));
+    private final Names names = new Names(InetAddress::getAllByName, connecting);
     /** Those whose TCP connection is not over; who waits for the last words is notified on this. */
     private final Set<TyrusConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -71,8 +73,10 @@ final class TyrusTransport implements Transport, AutoCloseable {
 
     @Override
     public Connection connect(ServerAddress server, Optional<String> pin, Listener listener) {
-        TyrusConnection connection = new TyrusConnection(
-                server, new ServerTrust(pin, trust, new Failures(server)), random, timers, tcp, listener, this::gone);
+        ServerTrust judge = new ServerTrust(pin, trust, new Failures(server));
+        WireWatch watch = new WireWatch(timers);
+        Dialer dialer = new Dialer(server, judge, random, tcp, names, watch);
+        TyrusConnection connection = new TyrusConnection(server, dialer, watch, timers, listener, this::gone);
         connections.add(connection);
         connecting.execute(() -> connection.connect(tyrus));
         return connection;

@@ -1,4 +1,7 @@
-/** The connection to a signaling server: joining, signaling, liveness, reconnecting. No Tyrus type is visible outside. */
+/**
+ * The connection to a signaling server: joining, signaling, liveness, reconnecting. No Tyrus type is visible outside, but for
+ * the one class that Tyrus makes by its name.
+ */
 @NullMarked
 package io.github.fernblick.signaling.client;
 

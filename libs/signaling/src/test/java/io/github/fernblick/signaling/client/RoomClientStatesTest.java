@@ -190,6 +190,35 @@ class RoomClientStatesTest {
     }
 
     @Test
+    void aMemoryThatFailsCostsNothingButWhatARestartWouldNeed() {
+        SeatMemory broken = new SeatMemory() {
+            @Override
+            public Optional<ResumeToken> lastToken() {
+                throw new IllegalStateException("the disk is full");
+            }
+
+            @Override
+            public void remember(ResumeToken token) {
+                throw new IllegalStateException("the disk is full");
+            }
+        };
+        RoomClient forgetful = new ReconnectingRoomClient(
+                settings, broken, listener, executor, new ClientContext(transport, timers, new MessageCodec(), random));
+        forgetful.start();
+        transport.newest().opens();
+        transport.newest().says(hello(1));
+        transport.newest().says(new ServerMessage.Joined(List.of(), List.of()));
+        assertThat(listener.events()).containsExactly("connecting 1", "connected", "joined 0 []");
+        transport.newest().ends(new ConnectionEnd.Broken());
+        timers.pass(Duration.ofMillis(500));
+        transport.newest().opens();
+        transport.newest().says(hello(2));
+
+        assertThat(transport.newest().sentJoin().resume()).hasValue(token(1));
+        forgetful.close();
+    }
+
+    @Test
     void whoBrokeOffWhileAskingTriesBothTokensInTurn() {
         memory.token = Optional.of(token(9));
         client.start();
