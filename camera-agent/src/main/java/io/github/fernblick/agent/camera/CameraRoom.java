@@ -83,10 +83,10 @@ final class CameraRoom implements RoomEvents, MediaSessions, AutoCloseable {
     @Override
     public void signaling(Signaling state) {
         whileOpen(() -> {
-            signalingLog.signaling(state);
             if (contact.ends(state)) {
                 return;
             }
+            signalingLog.signaling(state);
             if (state instanceof Signaling.InRoom) {
                 // What changed while nobody could be reached.
                 tellAll();

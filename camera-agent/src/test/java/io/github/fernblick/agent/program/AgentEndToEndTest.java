@@ -51,6 +51,7 @@ final class AgentEndToEndTest {
     private final RoomFactory viewersRooms = RoomFactory.connected(random);
     private final PluggableSource source = new PluggableSource();
     private final SecretFile secretFile;
+    private boolean open;
 
     AgentEndToEndTest(@TempDir Path folder) {
         secretFile = new SecretFile(folder.resolve("camera.secret"));
@@ -165,6 +166,16 @@ final class AgentEndToEndTest {
     }
 
     @Test
+    void in_open_mode_whoever_chose_it_too_sees_the_picture() throws Exception {
+        open = true;
+        try (RunningAgent agent = startAgent();
+                WatchingViewer viewer = watch(secret())) {
+            viewer.nextPicture();
+            assertThat(agent.ending()).isNotDone();
+        }
+    }
+
+    @Test
     void who_waits_in_the_room_sees_the_picture_when_the_camera_comes() throws Exception {
         RoomSecret secret = secret();
         try (WatchingViewer viewer = watch(secret);
@@ -183,7 +194,7 @@ final class AgentEndToEndTest {
                 secretFile,
                 address(),
                 Optional.empty(),
-                false,
+                open,
                 8,
                 Optional.empty());
         RunningAgent agent = new RunningAgent(settings, source, random, RunningLock.take(secretFile));
@@ -192,7 +203,7 @@ final class AgentEndToEndTest {
     }
 
     private WatchingViewer watch(RoomSecret secret) {
-        return new WatchingViewer(address(), secret, viewersRooms, viewersMedia);
+        return new WatchingViewer(address(), secret, open, viewersRooms, viewersMedia);
     }
 
     private RoomSecret secret() throws Exception {

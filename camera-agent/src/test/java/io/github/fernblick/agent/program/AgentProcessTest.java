@@ -63,7 +63,7 @@ final class AgentProcessTest {
             agent.awaitLine("Yard: in its room at 127.0.0.1:" + port);
 
             RoomSecret secret = secretFile.read().orElseThrow();
-            try (WatchingViewer viewer = new WatchingViewer(address(port), secret, viewersRooms, viewersMedia)) {
+            try (WatchingViewer viewer = new WatchingViewer(address(port), secret, false, viewersRooms, viewersMedia)) {
                 viewer.nextPicture();
                 agent.awaitLine("Yard: the picture reaches viewer 1 directly in VP8");
 
@@ -93,7 +93,8 @@ final class AgentProcessTest {
         try (AgentProcess agent = run(port, "--source", "test")) {
             assertThat(agent.awaitExit()).isEqualTo(2);
             assertThat(agent.output())
-                    .contains("fernblick-agent: 127.0.0.1:" + port + " is a web server without signaling");
+                    .startsWith("fernblick-agent: 127.0.0.1:" + port + " is a web server without signaling")
+                    .hasLineCount(1);
         } finally {
             web.stop(0);
         }

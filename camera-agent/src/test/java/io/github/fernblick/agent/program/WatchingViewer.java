@@ -45,10 +45,10 @@ final class WatchingViewer implements MediaSessions, RoomEvents, AutoCloseable {
     private final BlockingQueue<ControlMessage> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<PeerMedia> media = new LinkedBlockingQueue<>();
 
-    WatchingViewer(URI server, RoomSecret secret, RoomFactory rooms, PeerFactory peers) {
+    WatchingViewer(URI server, RoomSecret secret, boolean open, RoomFactory rooms, PeerFactory peers) {
         this.peers = peers;
         RoomSettings settings = new RoomSettings(
-                server, Optional.empty(), secret, false, Role.VIEWER, OptionalInt.empty(), Optional.empty());
+                server, Optional.empty(), secret, open, Role.VIEWER, OptionalInt.empty(), Optional.empty());
         room = rooms.open(settings, new Forgetful(), this, this);
         room.enter();
     }
