@@ -14,14 +14,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A signaling server, a camera and a viewer, each started by hand, on a virtual screen; all of it gone when closed. */
 final class Town implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Programs programs = new ClassPathPrograms();
+    private final Programs programs = Programs.byScript(ScriptTest.SCRIPT);
     private final Workshop workshop;
     private final List<String> logging;
     private final List<RunningProgram> all = new ArrayList<>();
@@ -136,7 +135,7 @@ final class Town implements AutoCloseable {
     private RunningProgram start(Program program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(programs.command(program, List.of(arguments)));
         command.addAll(logging);
-        RunningProgram started = workshop.start(program.command(), command, Map.of());
+        RunningProgram started = workshop.start(program.command(), command, ScriptTest.AS_IT_IS);
         all.add(started);
         return started;
     }

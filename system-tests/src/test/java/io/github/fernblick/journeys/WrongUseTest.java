@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.fernblick.demo.program.Program;
+import io.github.fernblick.demo.program.Programs;
 import io.github.fernblick.demo.program.RunningProgram;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,7 +132,9 @@ class WrongUseTest {
     private static String refused(Program program, String input, String... arguments)
             throws IOException, InterruptedException {
         try (RunningProgram running = RunningProgram.start(
-                program.command(), new ClassPathPrograms().command(program, Arrays.asList(arguments)), Map.of())) {
+                program.command(),
+                Programs.byScript(ScriptTest.SCRIPT).command(program, Arrays.asList(arguments)),
+                ScriptTest.AS_IT_IS)) {
             running.type(input);
             assertThat(running.awaitExit(PATIENCE))
                     .as("%s: %s", program, running.printed())
