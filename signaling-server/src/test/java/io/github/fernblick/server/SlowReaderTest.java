@@ -2,6 +2,7 @@ package io.github.fernblick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fernblick.server.time.FakeTime;
 import io.github.fernblick.server.tls.PemFiles;
 import io.github.fernblick.server.tls.PemMaker;
 import io.github.fernblick.server.tls.TlsIdentity;
@@ -25,12 +26,15 @@ class SlowReaderTest {
 
     private static final String BIG = "x".repeat(60_000);
 
+    /** Stands, so that nobody is cut for another reason, such as pongs that do not come. */
+    private final FakeTime time = new FakeTime();
+
     @TempDir
     private Path directory;
 
     @Test
     void aClientThatReadsTooSlowlyIsOutOfTheRoomAndCut() throws IOException {
-        try (TestServer server = TestServer.start();
+        try (TestServer server = TestServer.start(time);
                 TestClient camera = server.client();
                 TestClient stuck = slowClient(server)) {
             floodUntilStuckIsGone(camera, stuck);
@@ -44,7 +48,7 @@ class SlowReaderTest {
     void overTlsToo() throws Exception {
         PemMaker maker = PemMaker.of("ec-pkcs8", directory);
         TlsIdentity identity = PemFiles.read(maker.certificate(), maker.key());
-        try (TestServer server = TestServer.start(TestServer.settings(identity));
+        try (TestServer server = TestServer.start(TestServer.settings(identity), time);
                 TestClient camera = TlsTest.client(server, identity);
                 TestClient stuck = TlsTest.client(server, identity)) {
             floodUntilStuckIsGone(camera, stuck);
@@ -56,7 +60,7 @@ class SlowReaderTest {
     @Test
     void manyStuckClientsDelayNobodyElse() throws IOException {
         List<TestClient> stuck = new ArrayList<>();
-        try (TestServer server = TestServer.start();
+        try (TestServer server = TestServer.start(time);
                 TestClient camera = server.client().in("cd".repeat(32), "camera");
                 TestClient viewer = server.client().in("cd".repeat(32), "viewer")) {
             camera.expects("Room/Join");
@@ -87,7 +91,7 @@ class SlowReaderTest {
 
     @Test
     void aClientThatPingsAndNeverReadsIsCut() throws IOException {
-        try (TestServer server = TestServer.start();
+        try (TestServer server = TestServer.start(time);
                 TestClient neighbour = server.client().in(ROOM, "camera");
                 TestClient stuck = slowClient(server)) {
             try {

@@ -48,6 +48,10 @@ final class TestServer implements AutoCloseable {
         return new TestServer(settings, Optional.empty());
     }
 
+    static TestServer start(ServerSettings settings, Time time) {
+        return new TestServer(settings, Optional.of(time));
+    }
+
     static ServerSettings settings() {
         return ServerSettings.of(anyPort(), Optional.empty());
     }
