@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  Open the window:                      fernblick viewer",
-            "  Add a camera, asked in the window:    fernblick-agent pair | fernblick viewer --add -",
+            "  Add a camera, asked in the window:    fernblick-agent pair … --print-link | fernblick viewer --add -",
             "  The same in a script:                 fernblick viewer --add - --yes < link.txt",
             "  A profile of its own, to try things:  fernblick viewer --data-dir /tmp/try",
             "",
