@@ -107,6 +107,10 @@ final class Viewer implements AutoCloseable {
         window.offer(options.links(), options.withoutAsking());
     }
 
+    Cameras cameras() {
+        return cameras;
+    }
+
     /** Writes what was not written yet. On any thread. */
     void save() {
         settings.close();

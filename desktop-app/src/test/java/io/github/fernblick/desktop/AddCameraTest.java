@@ -44,7 +44,7 @@ class AddCameraTest {
         Eyes eyes = desk.eyes();
         eyes.see("#empty-add");
         robot.clickOn("#empty-add");
-        eyes.see("#add-input");
+        eyes.focused("#add-input");
 
         robot.write(SECRET.substring(0, 61));
         eyes.read("61 of 64 characters");
@@ -64,11 +64,15 @@ class AddCameraTest {
         camera.connect();
         eyes.read("Waiting for a key frame…");
 
-        camera.push(FakeFrame.of(720, 480, 76, 84, 255)); // red
-        eyes.seeNoMore(".status-card");
-        Eyes.until("a red picture", () -> near(eyes, Color.RED));
-        camera.push(FakeFrame.of(720, 480, 149, 43, 21)); // green
-        Eyes.until("a green picture", () -> near(eyes, Color.LIME));
+        FakeFrame red = FakeFrame.of(720, 480, 76, 84, 255);
+        FakeFrame green = FakeFrame.of(720, 480, 149, 43, 21);
+        camera.stream(() -> red, () -> {
+            eyes.seeNoMore(".status-card");
+            Eyes.until("a red picture", () -> near(eyes, Color.RED));
+        });
+        camera.stream(() -> green, () -> {
+            Eyes.until("a green picture", () -> near(eyes, Color.LIME));
+        });
         assertThat(Eyes.on(() -> desk.stage().getTitle())).isEqualTo("Yard – Fernblick");
     }
 

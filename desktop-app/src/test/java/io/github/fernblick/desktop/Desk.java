@@ -1,5 +1,6 @@
 package io.github.fernblick.desktop;
 
+import io.github.fernblick.desktop.camera.Cameras;
 import io.github.fernblick.desktop.environment.Environment;
 import io.github.fernblick.desktop.fake.Eyes;
 import io.github.fernblick.desktop.fake.FakeRooms;
@@ -58,6 +59,10 @@ final class Desk implements AutoCloseable {
         return rooms;
     }
 
+    Cameras cameras() {
+        return viewer.cameras();
+    }
+
     Eyes eyes() {
         return eyes;
     }
@@ -73,6 +78,9 @@ final class Desk implements AutoCloseable {
     /** On a test's thread. */
     @Override
     public void close() {
+        if (timer.isShutdown()) {
+            return;
+        }
         Eyes.run(() -> {
             viewer.close();
             stage.hide();

@@ -32,7 +32,6 @@ public final class AddCameraPane {
         this.close = close;
     }
 
-    /** The pane, with the first field to be focused by {@link #focus()}. */
     public Node createView() {
         input.getStyleClass().add("secret-field");
         input.textProperty().bindBidirectional(journey.input());
@@ -50,9 +49,9 @@ public final class AddCameraPane {
         return sheet;
     }
 
-    public void focus() {
-        input.requestFocus();
-        input.end();
+    /** Where the keyboard belongs. */
+    public Node first() {
+        return input;
     }
 
     private Button addButton() {
@@ -62,15 +61,19 @@ public final class AddCameraPane {
         add.disableProperty().bind(journey.ready().not());
         add.textProperty()
                 .bind(texts.follow(
-                        () -> texts.text(
-                                journey.proposal()
-                                                .get()
-                                                .filter(Proposal::nothingNew)
-                                                .isPresent()
-                                        ? "add.show"
-                                        : "add.do"),
+                        () -> texts.text(journey.proposal()
+                                .get()
+                                .map(AddCameraPane::does)
+                                .orElse("add.do")),
                         journey.proposal()));
         return add;
+    }
+
+    private static String does(Proposal proposal) {
+        if (proposal.known().isEmpty()) {
+            return "add.do";
+        }
+        return proposal.nothingNew() ? "add.show" : "add.change.do";
     }
 
     private void add() {

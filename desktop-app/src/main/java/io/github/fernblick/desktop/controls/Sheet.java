@@ -19,6 +19,9 @@ public final class Sheet extends VBox {
     /** Its style class. */
     public static final String STYLE_CLASS = "sheet";
 
+    /** The ID of its way out. */
+    public static final String CLOSE = "sheet-close";
+
     private final HBox buttons = new HBox();
 
     /**
@@ -30,7 +33,7 @@ public final class Sheet extends VBox {
         setPrefWidth(width);
         Label title = Words.label(texts, titleKey, Styles.TITLE_3);
         Button out = Icons.button(MaterialDesignC.CLOSE, "sheet.close", texts, close);
-        out.setId("sheet-close");
+        out.setId(CLOSE);
         HBox header = new HBox(title, new Spacer(), out);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package io.github.fernblick.desktop.ui;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,10 +45,14 @@ public final class FxThread implements UiThread {
                 task.run();
             }
         };
-        Future<?> future = start.with(() -> Platform.runLater(unlessCancelled));
-        return () -> {
-            cancelled.set(true);
-            future.cancel(false);
-        };
+        try {
+            Future<?> future = start.with(() -> Platform.runLater(unlessCancelled));
+            return () -> {
+                cancelled.set(true);
+                future.cancel(false);
+            };
+        } catch (RejectedExecutionException e) {
+            return () -> {}; // the program is ending: what the pointer still touches comes too late
+        }
     }
 }

@@ -76,8 +76,7 @@ public final class FrameSink implements FrameConsumer {
         }
         slots.show().ifPresent(buffer -> {
             shown++;
-            picture.set(
-                    Optional.of(new Picture(buffer.refreshed(), buffer.width(), buffer.height(), buffer.rotation())));
+            picture.set(Optional.of(new Picture(buffer)));
         });
     }
 

@@ -43,7 +43,7 @@ public final class VideoPane extends Region {
                 && view.getImage().getWidth() == picture.get().width()
                 && view.getImage().getHeight() == picture.get().height()
                 && view.getRotate() == picture.get().rotation();
-        view.setImage(picture.map(Picture::image).orElse(null));
+        view.setImage(picture.map(Picture::refreshed).orElse(null));
         view.setRotate(picture.map(Picture::rotation).orElse(0));
         if (!sameShape) {
             requestLayout();

@@ -3,7 +3,6 @@ package io.github.fernblick.desktop.window;
 import io.github.fernblick.desktop.camera.Cameras;
 import io.github.fernblick.desktop.command.Command;
 import io.github.fernblick.desktop.command.Commands;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,12 +15,12 @@ final class Keys {
 
     private final Cameras cameras;
     private final Commands commands;
-    private final ObservableBooleanValue sheetOpen;
+    private final Sheets sheets;
 
-    Keys(Cameras cameras, Commands commands, ObservableBooleanValue sheetOpen) {
+    Keys(Cameras cameras, Commands commands, Sheets sheets) {
         this.cameras = cameras;
         this.commands = commands;
-        this.sheetOpen = sheetOpen;
+        this.sheets = sheets;
     }
 
     void attach(Scene scene) {
@@ -45,15 +44,21 @@ final class Keys {
                 && !event.isAltDown()
                 && !event.getCode().isFunctionKey();
         boolean writing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE && sheets.shown().get()) {
+            sheets.hide();
+            event.consume();
+        }
         boolean needed = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER;
-        if (!needed && ((writing && letter) || sheetOpen.get())) {
+        if (!needed && ((writing && letter) || sheets.shown().get())) {
             event.consume();
         }
     }
 
     // By its character: on which key it is differs from keyboard to keyboard.
     private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !sheetOpen.get() && !(event.getTarget() instanceof TextInputControl)) {
+        if (event.getCharacter().equals("?")
+                && !sheets.shown().get()
+                && !(event.getTarget() instanceof TextInputControl)) {
             commands.keyboard().run();
         }
     }

@@ -43,9 +43,9 @@ final class RenamePane {
         return sheet;
     }
 
-    void focus() {
-        field.requestFocus();
-        field.selectAll();
+    /** Where the keyboard belongs. */
+    Node first() {
+        return field;
     }
 
     private void done() {

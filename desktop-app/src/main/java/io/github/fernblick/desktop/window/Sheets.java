@@ -1,6 +1,8 @@
 package io.github.fernblick.desktop.window;
 
 import atlantafx.base.controls.ModalPane;
+import io.github.fernblick.desktop.controls.Sheet;
+import io.github.fernblick.desktop.ui.UiThread;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Lays one sheet at a time over the window, and gives the keyboard back when it goes. */
 final class Sheets {
     private final ModalPane pane = new ModalPane();
+    private final UiThread ui;
     private @Nullable Node focusBefore;
     private Runnable afterwards = () -> {};
 
-    Sheets() {
+    Sheets(UiThread ui) {
+        this.ui = ui;
         pane.setId("sheets");
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
@@ -31,18 +35,29 @@ final class Sheets {
         return pane.displayProperty();
     }
 
+    /** With the keyboard on its way out. */
     void show(Node sheet) {
-        show(sheet, () -> {});
+        Node out = sheet.lookup("#" + Sheet.CLOSE);
+        show(sheet, out == null ? sheet : out, () -> {});
     }
 
-    /** @param whenClosed once, however the sheet is closed */
-    void show(Node sheet, Runnable whenClosed) {
+    /**
+     * @param first where the keyboard belongs
+     * @param whenClosed once, however the sheet is closed
+     */
+    void show(Node sheet, Node first, Runnable whenClosed) {
         if (pane.isDisplay()) {
             pane.hide(true);
         }
         Scene scene = pane.getScene();
         focusBefore = scene == null ? null : scene.getFocusOwner();
         afterwards = whenClosed;
+        // What stands in a pane that was never laid out is in no scene yet, and cannot be focused.
+        first.sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                ui.run(first::requestFocus);
+            }
+        });
         pane.show(sheet);
     }
 

@@ -42,9 +42,11 @@ import javafx.stage.Stage;
 
 /** The viewer's window, joined of its parts; does what commands ask. Belongs to the UI thread. */
 public final class ViewerWindow implements Commands.Actions, TileActions {
+    private static final String TITLE = "Fernblick";
+
     private final Stage stage;
     private final Parts parts;
-    private final Sheets sheets = new Sheets();
+    private final Sheets sheets;
     private final Banner banner;
     private final Notices notices;
     private final SnapshotJourney snapshots;
@@ -83,6 +85,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
     public ViewerWindow(Stage stage, Parts parts) {
         this.stage = stage;
         this.parts = parts;
+        this.sheets = new Sheets(parts.ui());
         this.banner = new Banner(parts.texts());
         this.notices = new PopupNotices(stage, parts.texts());
         this.snapshots = parts.snapshots().apply(notices);
@@ -104,7 +107,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         Scene scene = new Scene(root, WindowMemory.WIDTH, WindowMemory.HEIGHT);
         scene.getStylesheets()
                 .add(String.valueOf(ViewerWindow.class.getResource("/io/github/fernblick/desktop/fernblick.css")));
-        new Keys(parts.cameras(), commands, sheets.shown()).attach(scene);
+        new Keys(parts.cameras(), commands, sheets).attach(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> parts.quit().run());
         followSettings();
@@ -176,8 +179,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
 
     private void addCamera(Optional<PairingLink> link) {
         AddCameraPane pane = new AddCameraPane(journey(link), parts.texts(), sheets::hide);
-        sheets.show(pane.createView(), this::offerNext);
-        parts.ui().run(pane::focus);
+        sheets.show(pane.createView(), pane.first(), this::offerNext);
     }
 
     private CameraArea cameraArea() {
@@ -215,13 +217,11 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
 
     private void followTitle() {
         stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            CameraModel front = parts.cameras().selected().get();
-                            return front == null ? "Fernblick" : front.name().get() + " – Fernblick";
-                        },
-                        parts.cameras().selected(),
-                        parts.settings().settings()));
+                .bind(parts.cameras()
+                        .selected()
+                        .flatMap(CameraModel::name)
+                        .map(name -> name + " – " + TITLE)
+                        .orElse(TITLE));
     }
 
     private void announce(CameraModel camera) {
@@ -248,8 +248,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
                             .saved(camera)
                             .ifPresent(saved -> parts.cameras().change(saved.named(name))),
                     sheets::hide);
-            sheets.show(pane.createView());
-            parts.ui().run(pane::focus);
+            sheets.show(pane.createView(), pane.first(), () -> {});
         });
     }
 

@@ -12,11 +12,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -24,11 +26,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /** What a person at the screen sees, and waits for. Called by tests' threads. */
 public final class Eyes {
     private static final long PATIENCE_SECONDS = 20;
+    private static final double MARGIN = 24;
 
     private final Supplier<Scene> scene;
 
@@ -97,6 +101,14 @@ public final class Eyes {
         until(selector, () -> visible(selector));
     }
 
+    /** Waits until the keyboard is on {@code selector}'s node. */
+    public void focused(String selector) {
+        until("the keyboard on " + selector, () -> {
+            Node owner = scene.get().getFocusOwner();
+            return owner != null && owner == scene.get().getRoot().lookup(selector);
+        });
+    }
+
     public void seeNoMore(String selector) {
         until("no " + selector, () -> !visible(selector));
     }
@@ -112,7 +124,11 @@ public final class Eyes {
     }
 
     private boolean says(String text) {
-        return scene.get().getRoot().lookupAll(".label").stream()
+        return says(scene.get().getRoot(), text);
+    }
+
+    private static boolean says(Parent root, String text) {
+        return root.lookupAll(".label").stream()
                 .filter(Eyes::shown)
                 .anyMatch(
                         node -> node instanceof Labeled label && label.getText().contains(text));
@@ -131,6 +147,30 @@ public final class Eyes {
     public Color middleOfNow(String selector) {
         Bounds bounds = onScreen(selector);
         return new Robot().getPixelColor(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** The screen's own pixel near the lower left corner of {@code selector}'s node. On the toolkit's thread. */
+    public Color cornerOfNow(String selector) {
+        Bounds bounds = onScreen(selector);
+        return new Robot().getPixelColor(bounds.getMinX() + MARGIN, bounds.getMaxY() - MARGIN);
+    }
+
+    /** Waits until something says {@code text} in any window: a notice, say. */
+    public void readAnywhere(String text) {
+        until(
+                "“" + text + "”",
+                () -> Window.getWindows().stream()
+                        .filter(Window::isShowing)
+                        .anyMatch(window -> says(window.getScene().getRoot(), text)));
+    }
+
+    /** Waits for a second of the toolkit's own time. */
+    public void afterOneSecond() {
+        CompletableFuture<Boolean> passed = new CompletableFuture<>();
+        PauseTransition pause = new PauseTransition(Duration.seconds(1.2));
+        pause.setOnFinished(event -> passed.complete(true));
+        Platform.runLater(pause::play);
+        get(passed, "a second");
     }
 
     /** What the screen shows where {@code selector}'s node is. */

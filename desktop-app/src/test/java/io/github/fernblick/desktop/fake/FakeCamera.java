@@ -17,8 +17,12 @@ import io.github.fernblick.signaling.room.RoomSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One room, and the camera in it, as a test plays them. */
 public final class FakeCamera implements Room {
@@ -96,6 +100,19 @@ public final class FakeCamera implements Room {
     /** A frame was decoded, on the caller's thread. */
     public void push(DecodedFrame frame) {
         frames.frame(frame);
+    }
+
+    /** Pushes frames, thirty a second, on a thread of their own while {@code watching} goes on. */
+    public void stream(Supplier<DecodedFrame> frame, Runnable watching) {
+        ScheduledExecutorService decoder = Executors.newSingleThreadScheduledExecutor();
+        Future<?> pushing =
+                decoder.scheduleAtFixedRate(() -> push(frame.get()), 0, 1_000_000_000 / 30, TimeUnit.NANOSECONDS);
+        try {
+            watching.run();
+        } finally {
+            pushing.cancel(false);
+            decoder.shutdown();
+        }
     }
 
     public int retries() {
