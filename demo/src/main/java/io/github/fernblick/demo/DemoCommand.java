@@ -43,18 +43,18 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 the picture was live, 1 it was not, 2 used wrongly."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration UNSEEN = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final int MOST_CAMERAS = 9;
 
     @Option(
             names = "--for",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "How long, from the first picture on: 20s, 2m, 1h. By default until the viewer is closed, and"
-                    + " 30s on a virtual screen.")
+            description = "How long, from the first picture on: 20s, 2m, 1h. By default until the viewer is closed; 30s"
+                    + " on a virtual screen, or with --screenshot.")
     private Optional<Duration> duration = Optional.empty();
 
-    @Option(names = "--screenshot", paramLabel = "FILE", description = "Keep a picture of the screen, as PNG.")
+    @Option(names = "--screenshot", paramLabel = "FILE", description = "Keep a picture of the whole screen, as PNG.")
     private Optional<Path> screenshot = Optional.empty();
 
     @Option(
@@ -88,16 +88,18 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--cameras takes 1 to " + MOST_CAMERAS + ".");
         }
         String script = environment.getOrDefault("FERNBLICK_SCRIPT", "./fernblick");
-        boolean seen = !environment.getOrDefault("DISPLAY", "").isEmpty();
+        boolean seen = isSet("DISPLAY");
+        // A Wayland desktop shows X windows, but shows no program what it shows.
+        boolean pixels = !seen || !isSet("WAYLAND_DISPLAY");
+        Optional<Path> wanted = pixels ? screenshot.map(Path::toAbsolutePath) : Optional.empty();
         Wishes wishes = new Wishes(
-                duration.or(() -> seen ? Optional.empty() : Optional.of(UNSEEN)),
-                screenshot
-                        .map(Path::toAbsolutePath)
-                        .or(() -> seen
-                                ? Optional.empty()
-                                : Optional.of(Path.of("fernblick-demo.png").toAbsolutePath())),
+                duration.or(() -> seen && wanted.isEmpty() ? Optional.empty() : Optional.of(A_WHILE)),
+                wanted.or(() -> seen
+                        ? Optional.empty()
+                        : Optional.of(Path.of("fernblick-demo.png").toAbsolutePath())),
                 source,
-                cameras);
+                cameras,
+                pixels);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Workshop workshop = Workshop.open(seen, new SecureRandom())) {
@@ -114,5 +116,9 @@ final class DemoCommand implements Callable<Integer> {
             err.println("demo: " + e.getMessage());
             return 1;
         }
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The journey of the main job: a server, cameras that stream, a viewer that shows them, and a judge who looks. */
@@ -72,7 +72,7 @@ final class Demonstration {
 
     private Outcome show(List<String> links) throws IOException, InterruptedException, NotShownException {
         // With a time code to look for it sees the very first frame; without, it has to be told where to look.
-        Optional<RunningJudge> early = wishes.hasTimeCode()
+        Optional<RunningJudge> early = wishes.pixels() && wishes.hasTimeCode()
                 ? Optional.of(RunningJudge.start(workshop, Optional.empty(), wishes.screenshot()))
                 : Optional.empty();
         progress.accept("starting the viewer");
@@ -85,16 +85,34 @@ final class Demonstration {
         }
         ViewerEvent.Video video = viewer.awaitVisible(PICTURE)
                 .orElseThrow(() -> new NotShownException("the viewer shows no picture, although it says live"));
+        if (!wishes.pixels()) {
+            watch(viewer);
+            return Verdict.unjudged(viewer, video);
+        }
         RunningJudge judge =
                 early.isPresent() ? early.get() : RunningJudge.start(workshop, video.area(), wishes.screenshot());
         if (!judge.awaitFirstFrame(PICTURE)) {
             throw new NotShownException("the judge saw no picture on the screen: " + judge.lastWords());
         }
+        watch(viewer);
+        Optional<Observation> seen = judge.end();
+        return seen.map(last -> Verdict.judged(viewer, video, last, wishes.hasTimeCode(), kept()))
+                .orElseGet(() -> Outcome.failed("the judge said nothing: " + judge.lastWords(), kept()));
+    }
+
+    private void watch(ReportingViewer viewer) throws InterruptedException, NotShownException {
         progress.accept(wishes.duration()
                 .map(duration -> "live; looking at it for " + duration.toSeconds() + " s")
                 .orElse("live; until you close the viewer"));
-        viewer.watch(wishes.duration().orElse(EVER));
-        return verdict(viewer, judge, video);
+        OptionalInt exitCode = viewer.awaitExit(wishes.duration().orElse(EVER));
+        if (exitCode.orElse(0) != 0) {
+            throw new NotShownException("the viewer ended with exit code " + exitCode.getAsInt());
+        }
+        for (int camera = 1; camera <= wishes.cameras(); camera++) {
+            if (!viewer.isLive(camera)) {
+                throw new NotShownException(viewer.words(camera));
+            }
+        }
     }
 
     /** The links, which hold secrets, are typed: what stands in an argument everybody on this machine can read. */
@@ -107,37 +125,6 @@ final class Demonstration {
                 Said.QUIETLY);
         viewer.type(String.join("\n", links) + "\n");
         return new ReportingViewer(viewer);
-    }
-
-    private Outcome verdict(ReportingViewer viewer, RunningJudge judge, ViewerEvent.Video video)
-            throws InterruptedException {
-        Optional<Observation> seen = judge.end();
-        for (int camera = 1; camera <= wishes.cameras(); camera++) {
-            if (!viewer.isLive(camera)) {
-                return Outcome.failed(viewer.words(camera), kept());
-            }
-        }
-        return seen.map(last -> Outcome.of(last, video.size(), firstFrame(viewer, video.camera(), last), kept()))
-                .orElseGet(() -> Outcome.failed("the judge said nothing: " + judge.lastWords(), kept()));
-    }
-
-    /**
-     * Milliseconds from the viewer's first step towards the camera to the first frame: on the screen if the judge could tell,
-     * otherwise as the viewer says.
-     */
-    private OptionalLong firstFrame(ReportingViewer viewer, int camera, Observation seen) {
-        List<ViewerEvent.State> states = viewer.states(camera).stream()
-                .dropWhile(state -> !state.isConnecting())
-                .toList();
-        OptionalLong shown = wishes.hasTimeCode()
-                ? seen.first()
-                : states.stream()
-                        .filter(ViewerEvent.State::isLive)
-                        .mapToLong(ViewerEvent.State::at)
-                        .findFirst();
-        return states.isEmpty() || shown.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.round((shown.getAsLong() - states.get(0).at()) / 1000.0));
     }
 
     private Optional<Path> kept() {

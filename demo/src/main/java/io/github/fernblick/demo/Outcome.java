@@ -5,6 +5,7 @@ import io.github.fernblick.demo.stage.PictureSize;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -39,6 +40,16 @@ record Outcome(boolean live, String line, Optional<Path> screenshot) {
                     .append(" ms");
         }
         return new Outcome(seen.isLive(), line.toString(), screenshot);
+    }
+
+    /** Of one that nobody could judge: what the viewer says of itself. */
+    static Outcome unjudged(PictureSize size, OptionalDouble framesPerSecond, OptionalLong firstFrameMillis) {
+        StringBuilder line = new StringBuilder("live " + size);
+        framesPerSecond.ifPresent(rate -> line.append(String.format(Locale.ROOT, " %.1f fps", rate)));
+        firstFrameMillis.ifPresent(
+                millis -> line.append(", first frame after ").append(millis).append(" ms"));
+        return new Outcome(
+                true, line + ", says the viewer (Wayland lets nobody look at the screen's pixels)", Optional.empty());
     }
 
     /** Of one that did not get so far. */

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param screenshot where a picture of the screen goes
  * @param source as the camera agent names sources
  * @param cameras how many
+ * @param pixels whether a program may look at the screen's pixels
  */
-record Wishes(Optional<Duration> duration, Optional<Path> screenshot, String source, int cameras) {
+record Wishes(Optional<Duration> duration, Optional<Path> screenshot, String source, int cameras, boolean pixels) {
     /** Whether the pictures carry their time: the test pattern, in whatever size. */
     boolean hasTimeCode() {
         return source.equals("test") || source.startsWith("test:");

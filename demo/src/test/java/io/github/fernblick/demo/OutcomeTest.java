@@ -51,6 +51,13 @@ class OutcomeTest {
     }
 
     @Test
+    void what_nobody_could_judge_is_marked_as_the_viewers_word() {
+        assertThat(Outcome.unjudged(SIZE, OptionalDouble.of(30), OptionalLong.of(310))
+                        .line())
+                .startsWith("live 720x480 30.0 fps, first frame after 310 ms, says the viewer");
+    }
+
+    @Test
     void a_picture_that_stood_still_is_not_live() {
         Observation seen = new Observation(
                 0,

@@ -4,6 +4,7 @@ import io.github.fernblick.demo.program.RunningProgram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** A viewer that prints its events, and what they say. Cameras are counted from 1. Thread-safe. */
@@ -39,15 +40,24 @@ public final class ReportingViewer {
                 patience);
     }
 
-    /** Returns when the viewer has ended, or after {@code atMost}. */
-    public void watch(Duration atMost) throws InterruptedException {
-        program.awaitExit(atMost);
+    /** Its exit code when it has ended; nothing after {@code atMost}. */
+    public OptionalInt awaitExit(Duration atMost) throws InterruptedException {
+        return program.awaitExit(atMost);
     }
 
-    /** All states of a camera, oldest first. */
+    /** All states of a camera while it is watched, oldest first. */
     public List<ViewerEvent.State> states(int camera) {
         return program.printed().stream()
                 .flatMap(line -> state(line, camera).stream())
+                .filter(state -> !state.isIdle())
+                .toList();
+    }
+
+    /** All that was told of a camera's video, oldest first. */
+    public List<ViewerEvent.Video> videos(int camera) {
+        return program.printed().stream()
+                .flatMap(line -> event(line, ViewerEvent.Video.class).stream())
+                .filter(video -> video.camera() == camera)
                 .toList();
     }
 

@@ -17,14 +17,24 @@ public sealed interface ViewerEvent {
             return state.equals("live");
         }
 
+        /** Whether nobody watches it: not yet, or not any more. */
+        public boolean isIdle() {
+            return state.equals("idle");
+        }
+
         /** Whether it is on its way to the first picture. */
         public boolean isConnecting() {
             return state.equals("connecting");
         }
     }
 
-    /** What a live camera gives, once a second; the area is where its picture is on the screen, if it is visible. */
-    record Video(long at, int camera, PictureSize size, Optional<ScreenArea> area) implements ViewerEvent {}
+    /**
+     * What a live camera gives, once a second.
+     *
+     * @param shown frames that the viewer has put on the screen since its tab was opened
+     * @param area where its picture is on the screen, if it is visible
+     */
+    record Video(long at, int camera, PictureSize size, long shown, Optional<ScreenArea> area) implements ViewerEvent {}
 
     /** Reads lines. */
     final class Lines {
@@ -61,6 +71,7 @@ public sealed interface ViewerEvent {
                             new PictureSize(
                                     node.path("width").asInt(),
                                     node.path("height").asInt()),
+                            node.path("shown").asLong(),
                             area(node.path("area"))));
                 default -> Optional.empty();
             };

@@ -17,12 +17,14 @@ class ViewerEventTest {
 
     @Test
     void video_says_what_comes_and_where_it_is_seen() {
-        assertThat(ViewerEvent.Lines.read(
-                        "{\"at\":5,\"event\":\"video\",\"camera\":1,\"width\":720,\"height\":480,\"area\":[1,2,3,4]}"))
+        assertThat(
+                        ViewerEvent.Lines.read(
+                                "{\"at\":5,\"event\":\"video\",\"camera\":1,\"width\":720,\"height\":480,\"shown\":7,\"area\":[1,2,3,4]}"))
                 .hasValue(new ViewerEvent.Video(
-                        5, 1, new PictureSize(720, 480), Optional.of(new ScreenArea(1, 2, 3, 4))));
-        assertThat(ViewerEvent.Lines.read("{\"at\":5,\"event\":\"video\",\"camera\":1,\"width\":720,\"height\":480}"))
-                .hasValue(new ViewerEvent.Video(5, 1, new PictureSize(720, 480), Optional.empty()));
+                        5, 1, new PictureSize(720, 480), 7, Optional.of(new ScreenArea(1, 2, 3, 4))));
+        assertThat(ViewerEvent.Lines.read(
+                        "{\"at\":5,\"event\":\"video\",\"camera\":1,\"width\":720,\"height\":480,\"shown\":7}"))
+                .hasValue(new ViewerEvent.Video(5, 1, new PictureSize(720, 480), 7, Optional.empty()));
     }
 
     @Test
