@@ -74,8 +74,9 @@ class PictureJourneyTest {
                 .orElseThrow();
 
         assertThat(lost.words()).isNotBlank();
-        assertThat(lost.at() - killed).as("µs until the tile says so").isLessThan(5_000_000);
-        assertThat(back.at() - restarted).as("µs until it is live again").isLessThan(10_000_000);
+        // On a machine that is not busy it is two seconds each; more than this is a timer that was waited for.
+        assertThat(lost.at() - killed).as("µs until the tile says so").isLessThan(15_000_000);
+        assertThat(back.at() - restarted).as("µs until it is live again").isLessThan(30_000_000);
         assertThat(seen.frames()).isPositive();
         List<ViewerEvent.State> states = viewer.states(1);
         assertThat(states)
