@@ -175,13 +175,16 @@ public final class Eyes {
 
     /** What the screen shows where {@code selector}'s node is. */
     public WritableImage grab(String selector) {
-        return on(() -> {
-            Bounds bounds = onScreen(selector);
-            return new Robot()
-                    .getScreenCapture(
-                            null,
-                            new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
-        });
+        return on(() -> grabNow(selector));
+    }
+
+    /** The same, on the toolkit's thread. */
+    public WritableImage grabNow(String selector) {
+        Bounds bounds = onScreen(selector);
+        return new Robot()
+                .getScreenCapture(
+                        null,
+                        new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
     }
 
     private Bounds onScreen(String selector) {
