@@ -164,6 +164,11 @@ public final class Eyes {
                         .anyMatch(window -> says(window.getScene().getRoot(), text)));
     }
 
+    /** Waits until the toolkit has drawn once. */
+    public void pulse() {
+        until("a pulse", () -> true);
+    }
+
     /** Waits for a second of the toolkit's own time. */
     public void afterOneSecond() {
         CompletableFuture<Boolean> passed = new CompletableFuture<>();

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -115,8 +116,28 @@ public final class FakeCamera implements Room {
         }
     }
 
+    /** Pushes frames as fast as they are taken while {@code watching} goes on. */
+    public void flood(Supplier<DecodedFrame> frame, Runnable watching) {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread decoder = new Thread(() -> {
+            while (!over.get()) {
+                push(frame.get());
+            }
+        });
+        decoder.start();
+        try {
+            watching.run();
+        } finally {
+            over.set(true);
+        }
+    }
+
     public int retries() {
         return retries.get();
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     /** Waits until the viewer has left the room. */

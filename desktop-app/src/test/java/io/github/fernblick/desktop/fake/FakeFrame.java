@@ -37,6 +37,11 @@ public final class FakeFrame implements DecodedFrame {
         return frame;
     }
 
+    /** The colour of its upper left pixel, as {@code 0xRRGGBB}. */
+    public int colour() {
+        return argb(y.get(0), u.get(0), v.get(0));
+    }
+
     private static ByteBuffer plane(int size, int value) {
         ByteBuffer plane = ByteBuffer.allocateDirect(size);
         for (int i = 0; i < size; i++) {

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class FakeRooms implements RoomFactory, Media {
     private final BlockingQueue<FakeCamera> opened = new LinkedBlockingQueue<>();
     private final AtomicReference<Optional<FrameConsumer>> nextFrames = new AtomicReference<>(Optional.empty());
-    private final List<FakeCamera> all = new ArrayList<>();
+    private final List<FakeCamera> all = new ArrayList<>(); // guarded by this
 
     /** The next room that the viewer opens. */
     public FakeCamera nextCamera() {
@@ -43,8 +43,15 @@ public final class FakeRooms implements RoomFactory, Media {
         }
     }
 
+    /** Lets go of rooms that the viewer has left. */
+    public synchronized void forgetClosed() {
+        all.removeIf(FakeCamera::isClosed);
+        opened.removeIf(FakeCamera::isClosed);
+    }
+
     /** The last one opened for that secret. */
     public synchronized Optional<FakeCamera> camera(RoomSecret secret) {
+        forgetClosed();
         return all.stream()
                 .filter(camera -> camera.settings().secret().equals(secret))
                 .reduce((before, after) -> after);
