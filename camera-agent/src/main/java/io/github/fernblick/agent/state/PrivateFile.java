@@ -77,13 +77,14 @@ final class PrivateFile {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    private static FileAttribute<?>[] ownerAlone(Path folder, Set<PosixFilePermission> mode) throws IOException {
+    private static FileAttribute<?>[] ownerAlone(Path folder, Set<PosixFilePermission> mode) {
         return hasModes(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
                 : new FileAttribute<?>[0];
     }
 
-    private static boolean hasModes(Path there) throws IOException {
-        return Files.getFileStore(there).supportsFileAttributeView("posix");
+    // Not by the file's store: within a changed root the mount table does not hold its mount, and the question fails.
+    private static boolean hasModes(Path there) {
+        return there.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
