@@ -6,7 +6,11 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks one after another, in the order given, on threads of a pool that many share. Holds no thread while idle. */
+/**
+ * Runs tasks one after another, in the order given: the first on the thread that brings it, with those that others bring
+ * meanwhile, up to a turn; what is left then on threads of a pool that many share. Tasks never block, so whoever brings one
+ * is held up for no longer than handing it over would take. Holds no thread while idle.
+ */
 final class SerialExecutor implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
@@ -33,7 +37,7 @@ final class SerialExecutor implements Executor {
             }
             running = true;
         }
-        pool.execute(this::runTurn);
+        runTurn();
     }
 
     private void runTurn() {

@@ -17,13 +17,11 @@ final class SignalingContainer extends TyrusServerContainer {
 
     private final WebSocketEngine engine;
 
-    SignalingContainer(Opening opening, TransportLimits limits) {
+    SignalingContainer(TransportLimits limits) {
         super(Set.of());
-        engine = new WireEngine(
-                TyrusWebSocketEngine.builder(this)
-                        .incomingBufferSize(READ_AHEAD * limits.maxMessage())
-                        .build(),
-                opening);
+        engine = TyrusWebSocketEngine.builder(this)
+                .incomingBufferSize(READ_AHEAD * limits.maxMessage())
+                .build();
     }
 
     @Override

@@ -1,65 +1,56 @@
 package io.github.fernblick.server.transport;
 
-import java.io.IOException;
 import java.util.function.Function;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.Grizzly;
-import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
-import org.glassfish.tyrus.spi.ServerContainer;
 
-/** Tyrus' filter, with ours before it: which requests it gets, and which bytes. */
-final class WebSocketFilter extends GrizzlyServerFilter {
+/** Makes a WebSocket of each request that may become one. All others go on, to be refused. */
+final class WebSocketFilter extends BaseFilter {
     private final Admission admission;
-    private final Function<Connection<?>, WebSocketWire> wires;
+    private final Function<Connection<?>, WebSocketWire> newWire;
     private final HandshakeDeadline deadline;
-    private final Opening opening;
-
-    private final Attribute<WebSocketWire> upgraded =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WebSocketFilter.class.getName() + ".wire");
+    private final TyrusHandshake handshake;
+    private final Wires wires;
 
     WebSocketFilter(
-            ServerContainer container,
             Admission admission,
-            Function<Connection<?>, WebSocketWire> wires,
+            Function<Connection<?>, WebSocketWire> newWire,
             HandshakeDeadline deadline,
-            Opening opening) {
-        super(container, "/");
+            TyrusHandshake handshake,
+            Wires wires) {
         this.admission = admission;
-        this.wires = wires;
+        this.newWire = newWire;
         this.deadline = deadline;
-        this.opening = opening;
+        this.handshake = handshake;
+        this.wires = wires;
     }
 
     @Override
-    public NextAction handleRead(FilterChainContext context) throws IOException {
+    public NextAction handleRead(FilterChainContext context) {
         HttpContent message = context.getMessage();
-        WebSocketWire wire = upgraded.get(context.getConnection());
+        WebSocketWire wire = wires.of(context.getConnection());
         if (wire != null) {
-            return wire.admits(message.getContent()) ? super.handleRead(context) : context.getStopAction();
+            // Frames that came along with the request.
+            wire.read(message.getContent());
+            return context.getStopAction();
         }
         if (!(message.getHttpHeader() instanceof HttpRequestPacket request) || admission.status(request) != 101) {
             return context.getInvokeAction();
         }
-        return shakeHands(context);
+        shakeHands(context, request);
+        return context.getStopAction();
     }
 
-    private NextAction shakeHands(FilterChainContext context) throws IOException {
-        WebSocketWire wire = wires.apply(context.getConnection());
-        opening.begin(wire);
-        try {
-            NextAction next = super.handleRead(context);
-            if (wire.isBound()) {
-                upgraded.set(context.getConnection(), wire);
-                deadline.met(context.getConnection());
-            }
-            return next;
-        } finally {
-            opening.end();
+    private void shakeHands(FilterChainContext context, HttpRequestPacket request) {
+        Connection<?> connection = context.getConnection();
+        WebSocketWire wire = newWire.apply(connection);
+        if (handshake.shakeHands(context, request, wire)) {
+            wires.put(connection, wire);
+            deadline.met(connection);
         }
     }
 }

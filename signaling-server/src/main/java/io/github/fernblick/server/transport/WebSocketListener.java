@@ -45,7 +45,7 @@ public final class WebSocketListener {
         Opening opening = new Opening();
         Admission admission = new Admission(origins);
         HandshakeDeadline deadline = new HandshakeDeadline(time, limits.handshake());
-        container = new SignalingContainer(opening, limits);
+        container = new SignalingContainer(limits);
         this.address = address;
         listener = new NetworkListener("signaling", address.getAddress().getHostAddress(), address.getPort());
         listener.setTransport(transport());
@@ -56,14 +56,16 @@ public final class WebSocketListener {
             listener.setSecure(true);
             listener.setSSLEngineConfig(TlsConfiguration.of(identity));
         });
+        Wires wires = new Wires();
         listener.registerAddOn(addOn(
                 deadline,
+                new FrameFilter(wires),
                 new WebSocketFilter(
-                        container,
                         admission,
                         connection -> new WebSocketWire(connection, conversations, time, limits),
                         deadline,
-                        opening)));
+                        new TyrusHandshake(container.getWebSocketEngine(), opening),
+                        wires)));
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission), "/");
         server.getServerConfiguration().setPassTraceRequest(true); // Or Grizzly would answer TRACE by itself.
@@ -91,12 +93,15 @@ public final class WebSocketListener {
                         .setMaxPoolSize(2))
                 .build();
         transport.setReadBufferSize(READ_BUFFER);
+        transport.setChannelConfigurator(new Sockets());
         return transport;
     }
 
-    private static AddOn addOn(HandshakeDeadline deadline, WebSocketFilter webSocket) {
+    private static AddOn addOn(HandshakeDeadline deadline, FrameFilter frames, WebSocketFilter webSocket) {
         return (NetworkListener listener, FilterChainBuilder chain) -> {
             chain.add(1, deadline); // Right behind the transport's own, so that TLS is within it.
+            // Named in full: the one that parses HTTP, and not the one that answers it.
+            chain.add(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), frames);
             chain.add(chain.indexOfType(HttpServerFilter.class), webSocket);
         };
     }

@@ -14,7 +14,10 @@ import java.time.Duration;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
-import org.glassfish.tyrus.spi.Writer;
+import org.glassfish.grizzly.memory.ByteBufferArray;
+import org.glassfish.tyrus.core.CloseReasons;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,8 @@ final class WebSocketWire implements Wire {
     private final int queueLimit;
     private final FrameHeaders headers;
 
-    // These three are set once, before 101 leaves the server and anybody else can see the wire.
+    // These are set once, before 101 leaves the server and anybody else can see the wire.
+    private @Nullable ReadHandler readHandler;
     private @Nullable BoundedWriter writer;
     private @Nullable Session session;
     private @Nullable Conversation conversation;
@@ -50,18 +54,17 @@ final class WebSocketWire implements Wire {
         this.headers = new FrameHeaders(limits.maxMessage());
     }
 
-    /** Tyrus accepted the handshake and will write by what is returned. */
-    Writer bind(Writer grizzly) {
+    /** Tyrus accepted the handshake: its connection reads and writes here from now on. */
+    void bind(WebSocketEngine.UpgradeInfo upgrade) {
         // Our own bound holds. Beyond Grizzly's, its writer would wait for a write event and fall silent.
         connection.setMaxAsyncWriteQueueSize(AsyncQueueWriter.UNLIMITED_SIZE);
-        BoundedWriter bounded = new BoundedWriter(grizzly, queueLimit, this::overflowed, this::finish);
+        BoundedWriter bounded =
+                new BoundedWriter(new NetworkWriter<>(connection), queueLimit, this::overflowed, this::finish);
         writer = bounded;
-        return bounded;
-    }
-
-    /** Whether it became a WebSocket. */
-    boolean isBound() {
-        return writer != null;
+        org.glassfish.tyrus.spi.Connection tyrus =
+                upgrade.createConnection(bounded, reason -> connection.closeSilently());
+        readHandler = tyrus.getReadHandler();
+        Closing.whenClosed(connection, () -> tyrus.close(CloseReasons.CLOSED_ABNORMALLY.getCloseReason()));
     }
 
     void opened(Session opened) {
@@ -90,8 +93,23 @@ final class WebSocketWire implements Wire {
         }
     }
 
-    /** Looks at bytes that came; true if Tyrus shall have them. */
-    boolean admits(Buffer content) {
+    /** Bytes came: Tyrus gets them if nothing is wrong with them. */
+    void read(Buffer content) {
+        ReadHandler tyrus = readHandler;
+        if (tyrus == null || !content.hasRemaining() || !admits(content)) {
+            return;
+        }
+        if (content.isComposite()) {
+            ByteBufferArray parts = content.toByteBufferArray();
+            for (int i = 0; i < parts.size(); i++) {
+                tyrus.handle(parts.getArray()[i]);
+            }
+        } else {
+            tyrus.handle(content.toByteBuffer());
+        }
+    }
+
+    private boolean admits(Buffer content) {
         if (headers.closeSeen()) {
             return false;
         }

@@ -2,9 +2,10 @@ package io.github.fernblick.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,33 +53,34 @@ class SerialExecutorTest {
     }
 
     @Test
-    void aBusyRoomLetsTheOthersHaveTheirTurn() throws InterruptedException {
-        ExecutorService oneThread = Executors.newSingleThreadExecutor();
-        try {
-            SerialExecutor busy = new SerialExecutor(oneThread);
-            SerialExecutor other = new SerialExecutor(oneThread);
-            List<String> ran = Collections.synchronizedList(new ArrayList<>());
-            CountDownLatch begin = new CountDownLatch(1);
-            CountDownLatch done = new CountDownLatch(1);
-            busy.execute(() -> awaitQuietly(begin));
-            IntStream.range(0, 10_000).forEach(i -> busy.execute(() -> ran.add("busy")));
-            busy.execute(done::countDown);
-            other.execute(() -> ran.add("other"));
+    void aBusyRoomHoldsWhoeverBringsATaskForOneTurnAndThenLetsTheOthersHaveTheirs() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SerialExecutor busy = new SerialExecutor(waiting::add);
+        SerialExecutor other = new SerialExecutor(waiting::add);
+        List<String> ran = new ArrayList<>();
 
-            begin.countDown();
+        busy.execute(() -> IntStream.range(0, 1_000).forEach(i -> busy.execute(() -> ran.add("busy"))));
 
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(ran.indexOf("other")).isBetween(0, 100);
-        } finally {
-            oneThread.shutdownNow();
+        assertThat(ran).hasSizeBetween(1, 100);
+        assertThat(waiting).hasSize(1);
+
+        other.execute(() -> IntStream.range(0, 1_000).forEach(i -> other.execute(() -> ran.add("other"))));
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
         }
+
+        assertThat(ran).hasSize(2_000);
+        assertThat(ran.indexOf("other")).isBetween(0, 200);
+        assertThat(ran.lastIndexOf("busy")).isGreaterThan(ran.indexOf("other") + 1_000);
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    @Test
+    void aTaskThatIsBroughtToAnIdleRoomRunsAtOnceOnTheThreadThatBringsIt() {
+        List<Thread> ranOn = new ArrayList<>();
+        SerialExecutor executor = new SerialExecutor(pool);
+
+        executor.execute(() -> ranOn.add(Thread.currentThread()));
+
+        assertThat(ranOn).containsExactly(Thread.currentThread());
     }
 }
