@@ -42,9 +42,14 @@ public final class LoadConnection {
         write(Frames.masked(Frames.PING, new byte[0]));
     }
 
-    /** Stops reading, as a client does that hangs: the server's bytes stay in the socket's buffers. */
+    /** Stops reading, as a client does that hangs: the server's bytes stay in the socket's buffers, which are made small. */
     public void stopReading() {
         reading = false;
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, 4 * 1024);
+        } catch (IOException alreadyClosed) {
+            loop.note(alreadyClosed);
+        }
         updateInterest();
     }
 

@@ -54,10 +54,20 @@ public final class LoadLoop implements AutoCloseable {
             SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
             LoadConnection connection = new LoadConnection(this, channel, key, listener);
             key.attach(connection);
-            channel.connect(server);
+            connect(channel, connection);
             return connection;
         } catch (IOException outOfDescriptors) {
             throw new UncheckedIOException(outOfDescriptors);
+        }
+    }
+
+    private void connect(SocketChannel channel, LoadConnection connection) {
+        try {
+            channel.connect(server);
+        } catch (IOException refused) {
+            note(refused);
+            tasks.add(connection::end); // Told later, as if it had been refused by another machine.
+            selector.wakeup();
         }
     }
 

@@ -18,11 +18,11 @@ final class JoinLoad {
         this.inAll = inAll;
     }
 
-    /** Joins per second: connection, handshake, {@code Hello}, {@code Joined}. */
-    double run(int port) throws InterruptedException {
+    /** A join is connection, handshake, {@code Hello}, {@code Joined}. */
+    Rate run(ServerProcess server) throws InterruptedException {
         CountDownLatch left = new CountDownLatch(inAll);
-        try (LoadLoop loop = new LoadLoop(port)) {
-            long start = System.nanoTime();
+        try (LoadLoop loop = new LoadLoop(server.port())) {
+            Rate.Watch watch = Rate.watch(server);
             loop.execute(() -> {
                 Guests guests = new Guests(loop, left);
                 for (int i = 0; i < atATime; i++) {
@@ -32,7 +32,7 @@ final class JoinLoad {
             if (!left.await(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(left.getCount() + " of " + inAll + " did not get in");
             }
-            return inAll * 1e9 / (System.nanoTime() - start);
+            return watch.done(inAll);
         }
     }
 

@@ -25,12 +25,12 @@ final class RelayLoad {
         this.signal = Wire.signal("", bytes);
     }
 
-    /** Signals that passed per second, over {@code measured} after {@code warmUp}. */
-    double run(int port, Duration warmUp, Duration measured) throws InterruptedException {
+    /** Signals that passed, over {@code measured} after {@code warmUp}. */
+    Rate run(ServerProcess server, Duration warmUp, Duration measured) throws InterruptedException {
         LongAdder passed = new LongAdder();
         CountDownLatch joined = new CountDownLatch(2 * rooms);
         Random random = new Random(1);
-        try (LoadLoop loop = new LoadLoop(port)) {
+        try (LoadLoop loop = new LoadLoop(server.port())) {
             for (int i = 0; i < rooms; i++) {
                 String room = Wire.randomRoom(random);
                 loop.execute(() -> {
@@ -44,9 +44,9 @@ final class RelayLoad {
             }
             TimeUnit.NANOSECONDS.sleep(warmUp.toNanos());
             long before = passed.sum();
-            long start = System.nanoTime();
+            Rate.Watch watch = Rate.watch(server);
             TimeUnit.NANOSECONDS.sleep(measured.toNanos());
-            return (passed.sum() - before) * 1e9 / (System.nanoTime() - start);
+            return watch.done(passed.sum() - before);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -13,7 +15,9 @@ import java.util.regex.Pattern;
 /** A signaling server in a process of its own, on a free loopback port. */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on ws://[^:]+:(\\d+)/signaling.*");
-    private static final Pattern USED_HEAP = Pattern.compile("(?m)heap\\s+total \\d+K, used (\\d+)K");
+
+    /** One line for each generation, or for all; what is said of their parts has no total, and metaspace is no heap. */
+    private static final Pattern USED_HEAP = Pattern.compile("(?:heap|generation|Gen)\\s+total \\d+K, used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -23,10 +27,16 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServerProcess fernblick(Path jar, String... jvmOptions) {
-        List<String> command = new java.util.ArrayList<>(List.of(java()));
+    static ServerProcess fernblick(ServerUnderTest server, String... jvmOptions) {
+        return fernblickOn(0, server, jvmOptions);
+    }
+
+    /** @param port 0 for one that is free */
+    static ServerProcess fernblickOn(int port, ServerUnderTest server, String... jvmOptions) {
+        List<String> command = new ArrayList<>(List.of(java(), "@" + server.jvm()));
         command.addAll(List.of(jvmOptions));
-        command.addAll(List.of("-jar", jar.toString(), "--plain", "--host", "127.0.0.1", "--port", "0"));
+        command.addAll(List.of(
+                "-jar", server.jar().toString(), "--plain", "--host", "127.0.0.1", "--port", String.valueOf(port)));
         return start(command);
     }
 
@@ -76,14 +86,50 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Processor time since its start. */
+    Duration cpu() {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("the system does not tell processor times"));
+    }
+
     /** Bytes of heap that are used after a full collection; of a Java server only. */
     long liveHeap() {
         jcmd("GC.run");
-        Matcher used = USED_HEAP.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
+        long kilobytes = USED_HEAP
+                .matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+        if (kilobytes == 0) {
             throw new IllegalStateException("jcmd tells the heap in a way that is not known here");
         }
-        return Long.parseLong(used.group(1)) * 1024;
+        return kilobytes * 1024;
+    }
+
+    /** How many objects of that class are reachable; in a Java server only. */
+    long instances(String className) {
+        Pattern line = Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(className) + "(\\s|$)");
+        Matcher found = line.matcher(jcmd("GC.class_histogram"));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    int threads() {
+        return countOf("task");
+    }
+
+    int descriptors() {
+        return countOf("fd");
+    }
+
+    /** Linux tells what a process has in directories. */
+    private int countOf(String kind) {
+        String[] entries =
+                Path.of("/proc", Long.toString(process.pid()), kind).toFile().list();
+        if (entries == null) {
+            throw new IllegalStateException("the system does not tell what a process holds: this takes Linux");
+        }
+        return entries.length;
     }
 
     private String jcmd(String command) {

@@ -3,11 +3,10 @@ package io.github.fernblick.benchmarks.signaling;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,9 +21,8 @@ public final class SignalingBench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--server-jar", required = true, description = "The signaling server's jar.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path serverJar;
+    @Mixin
+    private final ServerUnderTest server = new ServerUnderTest();
 
     @Option(names = "--node-script", required = true, description = "The Node server, its ws package within reach.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,63 +33,73 @@ public final class SignalingBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Double> ourRelays = new ArrayList<>();
-        List<Double> theirRelays = new ArrayList<>();
-        List<Double> ourJoins = new ArrayList<>();
-        List<Double> theirJoins = new ArrayList<>();
+        Tally ours = new Tally();
+        Tally theirs = new Tally();
         // In turn, in fresh processes: what the machine does meanwhile hits both.
         for (int round = 0; round < (quick ? 1 : 5); round++) {
-            try (ServerProcess ours = ServerProcess.fernblick(serverJar)) {
-                measure(ours, ourRelays, ourJoins);
+            try (ServerProcess process = ServerProcess.fernblick(server)) {
+                measure(process, ours);
             }
-            try (ServerProcess theirs = ServerProcess.node(nodeScript)) {
-                measure(theirs, theirRelays, theirJoins);
+            try (ServerProcess process = ServerProcess.node(nodeScript)) {
+                measure(process, theirs);
             }
         }
-        tell("relay_fernblick", median(ourRelays), "signals/s");
-        tell("relay_node_ws", median(theirRelays), "signals/s");
-        tell("join_fernblick", median(ourJoins), "joins/s");
-        tell("join_node_ws", median(theirJoins), "joins/s");
+        tell("fernblick", ours);
+        tell("node_ws", theirs);
         double heap = heapPerIdleClient(quick ? 2_000 : 9_000);
         out().println(String.format(
                 Locale.ROOT,
                 "relay ratio %.2f, join ratio %.2f, heap per idle client %.1f KB",
-                median(ourRelays) / median(theirRelays),
-                median(ourJoins) / median(theirJoins),
+                ours.relays.median() / theirs.relays.median(),
+                ours.joins.median() / theirs.joins.median(),
                 heap / 1024));
         out().flush();
         return 0;
     }
 
-    private void measure(ServerProcess server, List<Double> relays, List<Double> joins) throws InterruptedException {
-        // Joins first warm up what relaying needs as well.
-        int inAll = quick ? 2_000 : 6_000;
-        new JoinLoad(50, inAll).run(server.port());
-        joins.add(new JoinLoad(50, inAll).run(server.port()));
-        Duration warmUp = Duration.ofSeconds(quick ? 2 : 4);
-        relays.add(new RelayLoad(50, 4, 400).run(server.port(), warmUp, Duration.ofSeconds(quick ? 3 : 6)));
+    /** What was seen of one server, round by round. */
+    private static final class Tally {
+        final Median relays = new Median();
+        final Median relayCosts = new Median();
+        final Median joins = new Median();
+        final Median joinCosts = new Median();
+    }
+
+    private void measure(ServerProcess process, Tally tally) throws InterruptedException {
+        // Joins first warm up what relaying needs as well. Both servers compile while they run: as much for both.
+        int inAll = quick ? 4_000 : 10_000;
+        new JoinLoad(50, inAll).run(process);
+        Rate joins = new JoinLoad(50, inAll).run(process);
+        tally.joins.add(joins.perSecond());
+        tally.joinCosts.add(joins.microsecondsEach());
+        Duration warmUp = Duration.ofSeconds(quick ? 4 : 6);
+        Rate relays = new RelayLoad(50, 4, 400).run(process, warmUp, Duration.ofSeconds(quick ? 3 : 6));
+        tally.relays.add(relays.perSecond());
+        tally.relayCosts.add(relays.microsecondsEach());
+    }
+
+    private void tell(String who, Tally tally) {
+        tell("relay_" + who, tally.relays.median(), "signals/s");
+        tell("relay_cpu_" + who, tally.relayCosts.median(), "us/signal");
+        tell("join_" + who, tally.joins.median(), "joins/s");
+        tell("join_cpu_" + who, tally.joinCosts.median(), "us/join");
     }
 
     private double heapPerIdleClient(int clients) throws InterruptedException {
-        try (ServerProcess server = ServerProcess.fernblick(serverJar, "-Xmx512m")) {
+        try (ServerProcess process = ServerProcess.fernblick(server, "-Xmx512m")) {
             // What is loaded and allocated once, by the first clients, is not theirs.
-            IdleLoad.of(server.port(), 100).close();
-            long empty = server.liveHeap();
-            try (IdleLoad idle = IdleLoad.of(server.port(), clients)) {
-                long full = server.liveHeap();
+            IdleLoad.of(process.port(), 100).close();
+            long empty = process.liveHeap();
+            try (IdleLoad idle = IdleLoad.of(process.port(), clients)) {
+                long full = process.liveHeap();
                 tell("idle_clients_dropped", idle.dropped(), "clients");
                 return (full - empty) / (double) clients;
             }
         }
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
     private void tell(String name, double value, String unit) {
-        out().println(String.format(Locale.ROOT, "%s %.0f %s", name, value, unit));
+        out().println(String.format(Locale.ROOT, "%s %.1f %s", name, value, unit));
         out().flush();
     }
 
