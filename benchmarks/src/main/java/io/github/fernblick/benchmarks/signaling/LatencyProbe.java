@@ -6,7 +6,6 @@ import io.github.fernblick.benchmarks.load.LoadLoop;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Pairs of clients in rooms of their own, whose signals say when they were sent. */
 final class LatencyProbe {
@@ -26,7 +26,6 @@ final class LatencyProbe {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger dropped = new AtomicInteger();
-    private volatile boolean over;
 
     LatencyProbe(LoadLoop loop, int rooms) {
         this.loop = loop;
@@ -64,12 +63,15 @@ final class LatencyProbe {
         return dropped.get();
     }
 
-    Latency latency() {
-        over = true;
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
+    /** What was seen since it was last asked. */
+    Latency takeLatency() {
+        LongStream.Builder taken = LongStream.builder();
+        for (Long one = nanos.poll(); one != null; one = nanos.poll()) {
+            taken.add(one);
+        }
+        long[] sorted = taken.build().sorted().toArray();
         return new Latency(
-                sent.get(), sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1));
+                sent.getAndSet(0), sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1));
     }
 
     private static Duration quantile(long[] sorted, double q) {
@@ -105,9 +107,7 @@ final class LatencyProbe {
 
         @Override
         public void closed(LoadConnection connection, int closeCode) {
-            if (!over) {
-                dropped.incrementAndGet();
-            }
+            dropped.incrementAndGet();
         }
     }
 }

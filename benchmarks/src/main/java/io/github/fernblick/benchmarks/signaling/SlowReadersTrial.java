@@ -23,6 +23,7 @@ final class SlowReadersTrial {
     /** Bytes for each stuck one, ten times a second. The system takes some megabytes for it before the server must keep any. */
     private static final int FLOOD = 24 * 1024;
 
+    private static final Duration BEFORE = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofMillis(100);
 
     private final ServerUnderTest server;
@@ -53,23 +54,32 @@ final class SlowReadersTrial {
                 LoadLoop good = new LoadLoop(process.port())) {
             LatencyProbe probe = new LatencyProbe(good, OTHERS);
             probe.start();
+            // What the machine does by itself, for comparison.
+            beatFor(BEFORE, probe::send);
+            LatencyProbe.Latency before = probe.takeLatency();
             bad.execute(() -> comeIn(bad));
             if (!ready.await(60, TimeUnit.SECONDS)) {
                 return new Seen("slow readers", false, ready.getCount() + " clients did not get in");
             }
             byte[] flood = Wire.signal("", FLOOD);
-            long end = System.nanoTime() + duration.toNanos();
-            while (System.nanoTime() < end) {
+            beatFor(duration, () -> {
                 bad.execute(() -> floodOnce(flood));
                 probe.send();
-                TimeUnit.NANOSECONDS.sleep(BEAT.toNanos());
-            }
-            return seen(probe, process.liveHeap());
+            });
+            return seen(probe, before, process.liveHeap());
         }
     }
 
-    private Seen seen(LatencyProbe probe, long heap) {
-        LatencyProbe.Latency latency = probe.latency();
+    private static void beatFor(Duration duration, Runnable beat) throws InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            beat.run();
+            TimeUnit.NANOSECONDS.sleep(BEAT.toNanos());
+        }
+    }
+
+    private Seen seen(LatencyProbe probe, LatencyProbe.Latency before, long heap) {
+        LatencyProbe.Latency latency = probe.takeLatency();
         boolean held = latency.count() > 0
                 && latency.p99().compareTo(mark) < 0
                 && probe.dropped() == 0
@@ -80,7 +90,7 @@ final class SlowReadersTrial {
                 String.format(
                         Locale.ROOT,
                         "%d stuck (%d of them cut), %d pinging unread, for %d s; the others: %d of %d signals, p50 %.1f ms,"
-                                + " p99 %.1f ms, max %.1f ms, %d dropped; heap %d MB",
+                                + " p99 %.1f ms, max %.1f ms, %d dropped (p99 %.1f ms before them); heap %d MB",
                         stuck,
                         cut.get(),
                         pinging,
@@ -91,6 +101,7 @@ final class SlowReadersTrial {
                         latency.p99().toNanos() / 1e6,
                         latency.max().toNanos() / 1e6,
                         probe.dropped(),
+                        before.p99().toNanos() / 1e6,
                         heap / 1024 / 1024));
     }
 

@@ -73,8 +73,7 @@ public final class SoakServer implements Callable<Integer> {
             steps.put(StepName.idle, new IdleTrial(server, 1_000, Duration.ofSeconds(5))::run);
         } else {
             steps.put(StepName.storm, new StormTrial(server, 5_000)::run);
-            steps.put(
-                    StepName.slow_readers, new SlowReadersTrial(server, 200, 500, Duration.ofSeconds(60), MARK)::run);
+            steps.put(StepName.slow_readers, new SlowReadersTrial(server, 200, 500, Duration.ofSeconds(60), MARK)::run);
             steps.put(StepName.churn, new ChurnTrial(server, 100_000)::run);
             steps.put(StepName.idle, new IdleTrial(server, 10_000, Duration.ofMinutes(10))::run);
         }

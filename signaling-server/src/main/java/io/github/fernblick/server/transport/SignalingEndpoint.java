@@ -36,6 +36,8 @@ public final class SignalingEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
+        // Zero, the default, means never as well, but Tyrus then sets a timer for each message that comes or goes.
+        session.setMaxIdleTimeout(-1);
         session.setMaxBinaryMessageBufferSize(maxMessage);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) wire::received);
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> wire.ponged());
