@@ -34,9 +34,11 @@ final class Announcement {
 
     private static String refusals(ServerSettings settings) {
         String tls = settings.tls().isPresent() ? "TLS before 1.2, " : "";
-        return tls + "messages over " + settings.limits().maxMessage() + " bytes, rooms of more than "
-                + settings.maxRoomClients() + ", more than " + settings.maxConnections()
-                + " clients, pages of other web sites";
+        ServerLimits limits = settings.limits();
+        return tls + "messages over " + limits.transport().maxMessage() + " bytes, rooms of more than "
+                + limits.maxRoomClients() + ", more than " + limits.maxConnections()
+                + " clients, more than " + limits.rates().connectionsPerAddress()
+                + " of one address, pages of other web sites";
     }
 
     /** As it stands in a URI (RFC 3986, section 3.2.2): the name that was given, if one was. */

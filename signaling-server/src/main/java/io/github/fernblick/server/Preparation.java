@@ -1,17 +1,21 @@
 package io.github.fernblick.server;
 
-import io.github.fernblick.server.conversation.Patience;
+import io.github.fernblick.server.access.AccessKey;
+import io.github.fernblick.server.access.IceServers;
+import io.github.fernblick.server.access.TurnCredentials;
+import io.github.fernblick.server.limit.CidrBlock;
+import io.github.fernblick.server.limit.TrustedProxies;
 import io.github.fernblick.server.tls.PemFiles;
 import io.github.fernblick.server.tls.SelfSigned;
 import io.github.fernblick.server.tls.TlsIdentity;
 import io.github.fernblick.server.tls.UnusableCertificateException;
 import io.github.fernblick.server.transport.Origins;
-import io.github.fernblick.server.transport.TransportLimits;
 import io.github.fernblick.signaling.message.IceServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,33 +25,34 @@ import java.util.regex.Pattern;
 
 /** Turns options into settings, or says in one sentence why it cannot. */
 final class Preparation {
-    private static final Pattern STUN = Pattern.compile("stuns?:[A-Za-z0-9.\\-\\[\\]:]+(\\?transport=(udp|tcp))?");
-    private static final int SMALLEST_ROOM = 2;
-    private static final int LARGEST_ROOM = 1_000;
+    private static final String REST = "[A-Za-z0-9.\\-\\[\\]:]+(\\?transport=(udp|tcp))?";
+    private static final Pattern STUN = Pattern.compile("stuns?:" + REST);
+    private static final Pattern TURN = Pattern.compile("turns?:" + REST);
 
     private final Environment environment;
     private final SecureRandom random;
+    private final Clock clock;
 
-    Preparation(Environment environment, SecureRandom random) {
+    Preparation(Environment environment, SecureRandom random, Clock clock) {
         this.environment = environment;
         this.random = random;
+        this.clock = clock;
     }
 
     ServerSettings settings(ServerOptions options) throws BadInputException {
         checkTlsChoice(options);
-        checkRange("--port", options.port, 0, 65_535);
-        checkRange("--max-room-clients", options.maxRoomClients, SMALLEST_ROOM, LARGEST_ROOM);
-        checkRange("--max-connections", options.maxConnections, 1, 1_000_000);
+        checkPort("--port", options.port);
+        ServerLimits limits = options.limits.limits();
         InetSocketAddress address = new InetSocketAddress(resolve(options.host), options.port);
         return new ServerSettings(
                 address,
                 identity(options),
                 new Origins(origins(options.origins)),
-                iceServers(options.stun),
-                options.maxRoomClients,
-                options.maxConnections,
-                Patience.DEFAULT,
-                TransportLimits.DEFAULT);
+                proxies(options.trustedProxies),
+                accessKey(options),
+                new IceServers(stunServers(options.stun), turn(options)),
+                limits,
+                options.logAddresses);
     }
 
     private static void checkTlsChoice(ServerOptions options) throws BadInputException {
@@ -64,9 +69,9 @@ final class Preparation {
         }
     }
 
-    private static void checkRange(String option, int value, int least, int most) throws BadInputException {
-        if (value < least || value > most) {
-            throw new BadInputException(option + " is a number from " + least + " to " + most + ", not " + value + ".");
+    private static void checkPort(String option, int port) throws BadInputException {
+        if (port < 0 || port > 65_535) {
+            throw new BadInputException(option + " is a number from 0 to 65535, not " + port + ".");
         }
     }
 
@@ -106,7 +111,44 @@ final class Preparation {
         return origins;
     }
 
-    private static List<IceServer> iceServers(List<String> urls) throws BadInputException {
+    private static TrustedProxies proxies(List<String> given) throws BadInputException {
+        List<CidrBlock> blocks = new ArrayList<>();
+        for (String block : given) {
+            blocks.add(CidrBlock.parse(block)
+                    .orElseThrow(() -> new BadInputException(
+                            "--trusted-proxy takes an address or a block like 10.0.0.0/8, not " + block + ".")));
+        }
+        return new TrustedProxies(blocks);
+    }
+
+    private static AccessKey accessKey(ServerOptions options) throws BadInputException {
+        return options.accessKeyFile.isPresent()
+                ? AccessKey.of(SecretFile.read("--access-key-file", options.accessKeyFile.get()))
+                : AccessKey.none();
+    }
+
+    private Optional<TurnCredentials> turn(ServerOptions options) throws BadInputException {
+        if (options.turnUris.isEmpty() != options.turnSecretFile.isEmpty()) {
+            throw new BadInputException("--turn-uri and --turn-secret-file go together: one is missing.");
+        }
+        if (options.turnSecretFile.isEmpty()) {
+            return Optional.empty();
+        }
+        if (options.accessKeyFile.isEmpty()) {
+            throw new BadInputException("TURN credentials are handed to those who show an access key;"
+                    + " give the server one with --access-key-file.");
+        }
+        for (String uri : options.turnUris) {
+            if (!TURN.matcher(uri).matches()) {
+                throw new BadInputException(
+                        "--turn-uri takes an address like turn:turn.example:3478?transport=udp, not " + uri + ".");
+            }
+        }
+        String secret = SecretFile.read("--turn-secret-file", options.turnSecretFile.get());
+        return Optional.of(new TurnCredentials(options.turnUris, secret, clock, random));
+    }
+
+    private static List<IceServer> stunServers(List<String> urls) throws BadInputException {
         List<IceServer> servers = new ArrayList<>();
         for (String url : urls) {
             if (!STUN.matcher(url).matches()) {

@@ -56,14 +56,14 @@ final class ServerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.start(options.logLevel.level());
         SecureRandom random = new SecureRandom();
+        Clock clock = Clock.systemUTC();
         try (SystemTime time = new SystemTime()) {
-            ServerSettings settings = new Preparation(Environment.ofThisProcess(), random).settings(options);
+            ServerSettings settings = new Preparation(Environment.ofThisProcess(), random, clock).settings(options);
             SignalingServer server = new SignalingServer(settings, time, random);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             PrintWriter out = spec.commandLine().getOut();
-            Announcement.lines(settings, server.port(), Clock.systemUTC().instant())
-                    .forEach(out::println);
+            Announcement.lines(settings, server.port(), clock.instant()).forEach(out::println);
             out.flush();
             new CountDownLatch(1).await(); // Until a signal ends the process.
             return 0;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What can be said on the command line. Filled by picocli before anything reads it. */
@@ -58,18 +59,34 @@ final class ServerOptions {
     List<String> stun = new ArrayList<>();
 
     @Option(
-            names = "--max-room-clients",
-            paramLabel = "N",
-            defaultValue = "" + ServerSettings.DEFAULT_MAX_ROOM_CLIENTS,
-            description = "The largest room that a camera may ask for (${DEFAULT-VALUE}).")
-    int maxRoomClients;
+            names = "--access-key-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the access key: only who shows it may create a room."
+                    + " Viewers need it not.")
+    Optional<Path> accessKeyFile = Optional.empty();
 
     @Option(
-            names = "--max-connections",
-            paramLabel = "N",
-            defaultValue = "" + ServerSettings.DEFAULT_MAX_CONNECTIONS,
-            description = "How many clients may be connected (${DEFAULT-VALUE}).")
-    int maxConnections;
+            names = "--turn-uri",
+            paramLabel = "URI",
+            description =
+                    "A TURN server, like turn:turn.example:3478?transport=udp. May be repeated. Rooms that somebody"
+                            + " with the access key is in are handed credentials for it.")
+    List<String> turnUris = new ArrayList<>();
+
+    @Option(
+            names = "--turn-secret-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the secret that the TURN server shares with this one"
+                    + " (coturn: static-auth-secret).")
+    Optional<Path> turnSecretFile = Optional.empty();
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "CIDR",
+            description =
+                    "A proxy of yours, like 127.0.0.1 or 10.0.0.0/8, whose X-Forwarded-For tells clients' addresses."
+                            + " May be repeated. Behind a proxy, without this, all clients count as one address.")
+    List<String> trustedProxies = new ArrayList<>();
 
     @Option(
             names = "--log-level",
@@ -77,6 +94,16 @@ final class ServerOptions {
             defaultValue = "info",
             description = "How much is logged to standard error: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     LogLevel logLevel = LogLevel.info;
+
+    @Option(
+            names = "--log-addresses",
+            description = "Tell clients' addresses in the log. Without this nobody learns them from it.")
+    boolean logAddresses;
+
+    @ArgGroup(
+            validate = false,
+            heading = "%nLimits. Programs on this machine are not limited, unless a proxy is trusted:%n")
+    LimitOptions limits = new LimitOptions();
 
     @Option(names = "--help", usageHelp = true, description = "Show this and end.")
     boolean help;

@@ -1,12 +1,11 @@
 package io.github.fernblick.server;
 
-import io.github.fernblick.server.conversation.Patience;
+import io.github.fernblick.server.access.AccessKey;
+import io.github.fernblick.server.access.IceServers;
+import io.github.fernblick.server.limit.TrustedProxies;
 import io.github.fernblick.server.tls.TlsIdentity;
 import io.github.fernblick.server.transport.Origins;
-import io.github.fernblick.server.transport.TransportLimits;
-import io.github.fernblick.signaling.message.IceServer;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,26 +15,18 @@ import java.util.Set;
  * @param address where it listens; a port of 0 is any that is free
  * @param tls empty to serve without TLS
  * @param origins which web pages may connect, besides the server's own
- * @param iceServers what every client is told
- * @param maxRoomClients the largest room that a camera or relay may ask for
- * @param maxConnections how many clients may be connected
+ * @param proxies whose word about a client's address is taken
+ * @param logAddresses whether the log tells clients' addresses
  */
 public record ServerSettings(
         InetSocketAddress address,
         Optional<TlsIdentity> tls,
         Origins origins,
-        List<IceServer> iceServers,
-        int maxRoomClients,
-        int maxConnections,
-        Patience patience,
-        TransportLimits limits) {
-
-    public static final int DEFAULT_MAX_ROOM_CLIENTS = 32;
-    public static final int DEFAULT_MAX_CONNECTIONS = 10_000;
-
-    public ServerSettings {
-        iceServers = List.copyOf(iceServers);
-    }
+        TrustedProxies proxies,
+        AccessKey accessKey,
+        IceServers iceServers,
+        ServerLimits limits,
+        boolean logAddresses) {
 
     /** All limits as the protocol has them. */
     public static ServerSettings of(InetSocketAddress address, Optional<TlsIdentity> tls) {
@@ -43,10 +34,10 @@ public record ServerSettings(
                 address,
                 tls,
                 new Origins(Set.of()),
-                List.of(),
-                DEFAULT_MAX_ROOM_CLIENTS,
-                DEFAULT_MAX_CONNECTIONS,
-                Patience.DEFAULT,
-                TransportLimits.DEFAULT);
+                TrustedProxies.NONE,
+                AccessKey.none(),
+                IceServers.NONE,
+                ServerLimits.DEFAULT,
+                false);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.fernblick.server;
 
+import io.github.fernblick.server.conversation.ClientNames;
 import io.github.fernblick.server.conversation.Conversations;
 import io.github.fernblick.server.conversation.Identities;
+import io.github.fernblick.server.limit.Allowances;
 import io.github.fernblick.server.room.LocalRooms;
 import io.github.fernblick.server.room.RoomLabels;
 import io.github.fernblick.server.time.Time;
 import io.github.fernblick.server.transport.CannotListenException;
+import io.github.fernblick.server.transport.ListenerSettings;
 import io.github.fernblick.server.transport.WebSocketListener;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,6 +29,9 @@ public final class SignalingServer implements AutoCloseable {
     /** With the two seconds that a connection has for its last words, all is over within five. */
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
+    /** How many TCP connections there may be besides the clients': at their handshake, or being told that all is full. */
+    private static final int COMING_AND_GOING = 1_000;
+
     private final ExecutorService roomThreads;
     private final LocalRooms rooms;
     private final Conversations conversations;
@@ -34,11 +40,35 @@ public final class SignalingServer implements AutoCloseable {
     /** Nothing listens yet. {@code time} must outlive the server. */
     public SignalingServer(ServerSettings settings, Time time, SecureRandom random) {
         roomThreads = newRoomThreads();
-        rooms = new LocalRooms(roomThreads, settings.maxRoomClients(), settings.iceServers(), new RoomLabels(random));
-        conversations =
-                new Conversations(new Identities(random), rooms, time, settings.patience(), settings.maxConnections());
-        listener = new WebSocketListener(
-                settings.address(), settings.tls(), settings.origins(), settings.limits(), conversations, time);
+        ServerLimits limits = settings.limits();
+        rooms = new LocalRooms(
+                roomThreads,
+                limits.maxRoomClients(),
+                settings.accessKey(),
+                settings.iceServers(),
+                new RoomLabels(random),
+                time);
+        Allowances allowances =
+                new Allowances(limits.rates(), settings.proxies().any(), time);
+        conversations = new Conversations(
+                new Identities(random),
+                rooms,
+                time,
+                limits.patience(),
+                limits.maxConnections(),
+                allowances,
+                new ClientNames(settings.logAddresses()));
+        listener = new WebSocketListener(listenerSettings(settings), conversations, allowances, time);
+    }
+
+    private static ListenerSettings listenerSettings(ServerSettings settings) {
+        return new ListenerSettings(
+                settings.address(),
+                settings.tls(),
+                settings.origins(),
+                settings.proxies(),
+                settings.limits().maxConnections() + COMING_AND_GOING,
+                settings.limits().transport());
     }
 
     private static ExecutorService newRoomThreads() {

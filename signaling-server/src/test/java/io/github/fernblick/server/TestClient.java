@@ -67,8 +67,13 @@ final class TestClient implements AutoCloseable {
 
     /** Shakes hands over {@code socket}. */
     static TestClient over(Socket socket, String host) throws IOException {
+        return over(socket, host, "");
+    }
+
+    /** @param headers further lines of the handshake, each with its end */
+    static TestClient over(Socket socket, String host, String headers) throws IOException {
         TestClient client = new TestClient(socket);
-        client.sendsBytes(handshake(host, "").getBytes(StandardCharsets.US_ASCII));
+        client.sendsBytes(handshake(host, headers).getBytes(StandardCharsets.US_ASCII));
         assertThat(readHead(client.in)).startsWith("HTTP/1.1 101 ");
         return client;
     }

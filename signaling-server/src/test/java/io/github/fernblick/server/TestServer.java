@@ -1,7 +1,12 @@
 package io.github.fernblick.server;
 
 import ch.qos.logback.classic.Level;
+import io.github.fernblick.server.access.AccessKey;
+import io.github.fernblick.server.access.IceServers;
 import io.github.fernblick.server.conversation.Patience;
+import io.github.fernblick.server.limit.CidrBlock;
+import io.github.fernblick.server.limit.RateLimits;
+import io.github.fernblick.server.limit.TrustedProxies;
 import io.github.fernblick.server.time.SystemTime;
 import io.github.fernblick.server.time.Time;
 import io.github.fernblick.server.tls.TlsIdentity;
@@ -14,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,11 +71,41 @@ final class TestServer implements AutoCloseable {
                 anyPort(),
                 Optional.empty(),
                 new Origins(origins),
+                TrustedProxies.NONE,
+                AccessKey.none(),
+                new IceServers(iceServers, Optional.empty()),
+                new ServerLimits(
+                        maxRoom, maxConnections, Patience.DEFAULT, TransportLimits.DEFAULT, RateLimits.DEFAULT),
+                false);
+    }
+
+    /** With an access key, and clients that may be silent for hours. */
+    static ServerSettings settings(AccessKey accessKey, IceServers iceServers) {
+        ServerLimits all = ServerLimits.DEFAULT;
+        Patience endless = new Patience(Duration.ofHours(9), Duration.ofHours(8), Duration.ofHours(9));
+        return new ServerSettings(
+                anyPort(),
+                Optional.empty(),
+                new Origins(Set.of()),
+                TrustedProxies.NONE,
+                accessKey,
                 iceServers,
-                maxRoom,
-                maxConnections,
-                Patience.DEFAULT,
-                TransportLimits.DEFAULT);
+                new ServerLimits(all.maxRoomClients(), all.maxConnections(), endless, all.transport(), all.rates()),
+                false);
+    }
+
+    /** With rates, and with a proxy at {@code proxy} whose word is taken. */
+    static ServerSettings settings(RateLimits rates, String proxy) {
+        ServerLimits all = ServerLimits.DEFAULT;
+        return new ServerSettings(
+                anyPort(),
+                Optional.empty(),
+                new Origins(Set.of()),
+                new TrustedProxies(List.of(CidrBlock.parse(proxy).orElseThrow())),
+                AccessKey.none(),
+                IceServers.NONE,
+                new ServerLimits(all.maxRoomClients(), all.maxConnections(), all.patience(), all.transport(), rates),
+                false);
     }
 
     private static InetSocketAddress anyPort() {
@@ -97,6 +133,15 @@ final class TestServer implements AutoCloseable {
     /** A client that has shaken hands and has read nothing. */
     TestClient newcomer() throws IOException {
         return TestClient.over(connect(), "127.0.0.1:" + port());
+    }
+
+    /** A client whose proxy, on this machine, says that it was asked by {@code address}. */
+    TestClient clientAt(String address) throws IOException {
+        return newcomerAt(address).greeted();
+    }
+
+    TestClient newcomerAt(String address) throws IOException {
+        return TestClient.over(connect(), "127.0.0.1:" + port(), "X-Forwarded-For: " + address + "\r\n");
     }
 
     @Override

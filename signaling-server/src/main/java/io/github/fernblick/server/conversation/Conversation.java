@@ -1,9 +1,11 @@
 package io.github.fernblick.server.conversation;
 
+import io.github.fernblick.server.limit.Allowance;
 import io.github.fernblick.server.room.JoinOutcome;
 import io.github.fernblick.server.room.Occupant;
 import io.github.fernblick.server.room.Rooms;
 import io.github.fernblick.server.room.Seat;
+import io.github.fernblick.server.time.Time;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.ClientMessage;
 import io.github.fernblick.signaling.message.ErrorCode;
@@ -11,6 +13,7 @@ import io.github.fernblick.signaling.message.InvalidMessageException;
 import io.github.fernblick.signaling.message.MessageCodec;
 import io.github.fernblick.signaling.message.ResumeToken;
 import io.github.fernblick.signaling.message.ServerMessage;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -30,12 +33,18 @@ public final class Conversation implements Occupant {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final int PROTOCOL = 1;
 
+    /** How much may be said behind a JoinOrCreate that is not answered yet. */
+    private static final int MAX_WAITING = 64;
+
     private final ClientId id;
     private final ResumeToken resumeToken;
     private final MessageCodec codec;
     private final Rooms rooms;
     private final Wire wire;
     private final Watch watch;
+    private final Time time;
+    private final Allowance allowance;
+    private final String whence;
 
     private final RequestLane requests = new RequestLane();
 
@@ -44,13 +53,28 @@ public final class Conversation implements Occupant {
 
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Conversation(Identities identities, MessageCodec codec, Rooms rooms, Wire wire, Watch watch) {
+    /**
+     * @param allowance released by whoever opened the conversation
+     * @param whence for a log, behind what it calls the client
+     */
+    Conversation(
+            Identities identities,
+            MessageCodec codec,
+            Rooms rooms,
+            Wire wire,
+            Watch watch,
+            Time time,
+            Allowance allowance,
+            String whence) {
         this.id = identities.newClientId();
         this.resumeToken = identities.newResumeToken();
         this.codec = codec;
         this.rooms = rooms;
         this.wire = wire;
         this.watch = watch;
+        this.time = time;
+        this.allowance = allowance;
+        this.whence = whence;
     }
 
     @Override
@@ -67,6 +91,20 @@ public final class Conversation implements Occupant {
         send(new ServerMessage.Hello(id, resumeToken, PROTOCOL));
     }
 
+    @Override
+    public String whence() {
+        return whence;
+    }
+
+    /** So much came. False if it was too much: then it is not to be read. */
+    public boolean affords(int messages, int bytes) {
+        if (allowance.maySend(messages, bytes)) {
+            return true;
+        }
+        refuse(ErrorCode.RATE_LIMITED, "The client sends more than it may.");
+        return false;
+    }
+
     /** One whole binary message came. */
     public void received(byte[] bytes) {
         watch.heard();
@@ -75,6 +113,10 @@ public final class Conversation implements Occupant {
             message = codec.decodeClientMessage(bytes);
         } catch (InvalidMessageException refused) {
             refuse(refused.code(), refused.sentence());
+            return;
+        }
+        if (requests.waiting() >= MAX_WAITING) {
+            refuse(ErrorCode.RATE_LIMITED, "The client does not wait for the answer to its JoinOrCreate.");
             return;
         }
         requests.submit(answered -> {
@@ -107,21 +149,41 @@ public final class Conversation implements Occupant {
             answered.run();
             return;
         }
+        if (!allowance.mayJoin()) {
+            refuse(ErrorCode.RATE_LIMITED, "The client's address asks to join more often than it may.");
+            answered.run();
+            return;
+        }
         rooms.join(this, request, outcome -> {
             if (outcome instanceof JoinOutcome.Admitted admitted) {
                 seat = Optional.of(admitted.seat());
                 watch.joined();
+                answered.run();
             } else if (outcome instanceof JoinOutcome.Refused refused) {
-                refuse(refused.code(), sentence(refused.code()));
+                keepBack(() -> {
+                    refuse(refused.code(), sentence(refused.code()));
+                    answered.run();
+                });
             }
-            answered.run();
         });
     }
 
+    /** Who asks in vain again and again is answered late: so nobody tries rooms or keys fast. */
+    private void keepBack(Runnable answer) {
+        Duration late = allowance.failedJoin();
+        if (late.isZero()) {
+            answer.run();
+        } else {
+            time.after(late, answer);
+        }
+    }
+
     private static String sentence(ErrorCode refusal) {
-        return refusal == ErrorCode.ROOM_FULL
-                ? "All seats of the room are taken."
-                : "Nobody but viewers is in the room: the camera is offline.";
+        return switch (refusal) {
+            case ROOM_FULL -> "All seats of the room are taken.";
+            case ACCESS_DENIED -> "The access key is not the server's.";
+            default -> "The room is not there, or nobody but viewers is in it: the camera is offline.";
+        };
     }
 
     /** A pong came. */
@@ -144,7 +206,7 @@ public final class Conversation implements Occupant {
 
     private void breach() {
         if (finish()) {
-            LOG.info("A client was closed: it broke RFC 6455");
+            LOG.info("A client{} was closed: it broke RFC 6455", whence);
             wire.close(ErrorCode.PROTOCOL_VIOLATION.closeCode(), "");
         }
     }
@@ -152,7 +214,7 @@ public final class Conversation implements Occupant {
     /** Its queue is full: it is out of its room and cut, now. */
     public void tooSlow() {
         if (finish()) {
-            LOG.info("A client was cut: {}", ErrorCode.TOO_SLOW.wireName());
+            LOG.info("A client{} was cut: {}", whence, ErrorCode.TOO_SLOW.wireName());
         }
         wire.cut();
     }
@@ -181,7 +243,7 @@ public final class Conversation implements Occupant {
         if (!code.fatal()) {
             send(ServerMessage.ErrorMessage.of(code, sentence));
         } else if (finish()) {
-            LOG.info("A client was closed: {}", code.wireName());
+            LOG.info("A client{} was closed: {}", whence, code.wireName());
             closeWith(code, sentence);
         }
     }
@@ -195,7 +257,7 @@ public final class Conversation implements Occupant {
                 refuse(ErrorCode.JOIN_TIMEOUT, "A client that is in no room and says nothing is not kept.");
             case PONG_OVERDUE -> {
                 if (finish()) {
-                    LOG.info("A client was cut: it answers no ping");
+                    LOG.info("A client{} was cut: it answers no ping", whence);
                     wire.cut();
                 }
             }

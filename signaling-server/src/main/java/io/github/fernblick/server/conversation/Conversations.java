@@ -1,12 +1,15 @@
 package io.github.fernblick.server.conversation;
 
+import io.github.fernblick.server.limit.Allowance;
+import io.github.fernblick.server.limit.Allowances;
 import io.github.fernblick.server.room.Rooms;
 import io.github.fernblick.server.time.Time;
 import io.github.fernblick.signaling.message.ErrorCode;
 import io.github.fernblick.signaling.message.MessageCodec;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +27,10 @@ public final class Conversations {
     private final Time time;
     private final Patience patience;
     private final int maxConnections;
+    private final Allowances allowances;
+    private final ClientNames names;
 
-    private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+    private final Map<Conversation, Allowance> open = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Time.Timer sweeper;
 
@@ -33,24 +38,41 @@ public final class Conversations {
 
     private volatile boolean goingAway;
 
-    public Conversations(Identities identities, Rooms rooms, Time time, Patience patience, int maxConnections) {
+    public Conversations(
+            Identities identities,
+            Rooms rooms,
+            Time time,
+            Patience patience,
+            int maxConnections,
+            Allowances allowances,
+            ClientNames names) {
         this.identities = identities;
         this.codec = new MessageCodec();
         this.rooms = rooms;
         this.time = time;
         this.patience = patience;
         this.maxConnections = maxConnections;
-        this.sweeper = time.every(LOOK_EVERY, () -> open.forEach(Conversation::tick));
+        this.allowances = allowances;
+        this.names = names;
+        this.sweeper = time.every(LOOK_EVERY, () -> open.keySet().forEach(Conversation::tick));
     }
 
-    /** A client connected. It is greeted, and sent away again if the server is full or stopping. */
-    public Conversation open(Wire wire) {
-        Conversation conversation = new Conversation(identities, codec, rooms, wire, new Watch(time, patience));
-        open.add(conversation);
+    /**
+     * A client connected. It is greeted, and sent away again if the server is full or stopping.
+     *
+     * @param client the address that it counts for
+     */
+    public Conversation open(Wire wire, InetAddress client) {
+        Allowance allowance = allowances.of(client);
+        Conversation conversation = new Conversation(
+                identities, codec, rooms, wire, new Watch(time, patience), time, allowance, names.of(client));
+        open.put(conversation, allowance);
         boolean full = count.incrementAndGet() > maxConnections;
         conversation.greet();
         if (full) {
             conversation.refuse(ErrorCode.SERVER_FULL, "The server has as many clients as it takes.");
+        } else if (!allowance.mayConnect()) {
+            conversation.refuse(ErrorCode.RATE_LIMITED, "The client's address has as many connections as it may.");
         } else if (goingAway && conversation.fallSilent()) {
             conversation.sayGoodbye();
         }
@@ -60,7 +82,12 @@ public final class Conversations {
     /** Its connection is gone, down to the last byte. */
     public void close(Conversation conversation) {
         conversation.closed();
-        if (open.remove(conversation) && count.decrementAndGet() == 0 && goingAway) {
+        Allowance allowance = open.remove(conversation);
+        if (allowance == null) {
+            return;
+        }
+        allowance.release();
+        if (count.decrementAndGet() == 0 && goingAway) {
             allGone.complete(null);
         }
     }
@@ -74,7 +101,7 @@ public final class Conversations {
         goingAway = true;
         sweeper.cancel();
         List<Conversation> ended =
-                open.stream().filter(Conversation::fallSilent).toList();
+                open.keySet().stream().filter(Conversation::fallSilent).toList();
         ended.forEach(Conversation::sayGoodbye);
         if (count.get() == 0) {
             allGone.complete(null);

@@ -27,6 +27,13 @@ final class RequestLane {
         runWaiting();
     }
 
+    /** How many requests wait for the one before to be answered. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
     private void runWaiting() {
         while (true) {
             Consumer<Runnable> request;

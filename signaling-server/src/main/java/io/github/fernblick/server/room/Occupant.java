@@ -12,6 +12,11 @@ public interface Occupant {
     /** What it was told in {@code Hello}: who shows it may take this seat over. */
     ResumeToken resumeToken();
 
+    /** Where it comes from, for a log, to be put behind a word; empty unless a log may tell. */
+    default String whence() {
+        return "";
+    }
+
     /** Hands over a message, in the order of calls. One that no longer listens drops it. */
     void send(ServerMessage message);
 

@@ -1,10 +1,10 @@
 package io.github.fernblick.server.room;
 
+import io.github.fernblick.server.access.Standing;
 import io.github.fernblick.server.room.SeatRule.Claim;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.ClientMessage;
 import io.github.fernblick.signaling.message.ErrorCode;
-import io.github.fernblick.signaling.message.IceServer;
 import io.github.fernblick.signaling.message.Member;
 import io.github.fernblick.signaling.message.ResumeToken;
 import io.github.fernblick.signaling.message.ServerMessage;
@@ -28,7 +28,7 @@ final class Room {
 
     private final String label;
     private final SeatRule rule;
-    private final List<IceServer> iceServers;
+    private final IceDesk ice;
     private final Executor executor;
     private final Runnable release;
 
@@ -40,18 +40,18 @@ final class Room {
      * @param release to be called once for each {@link #join}: when it is refused, or when the seat that it got is free
      *     again
      */
-    Room(String label, SeatRule rule, List<IceServer> iceServers, Executor executor, Runnable release) {
+    Room(String label, SeatRule rule, IceDesk ice, Executor executor, Runnable release) {
         this.label = label;
         this.rule = rule;
-        this.iceServers = iceServers;
+        this.ice = ice;
         this.executor = executor;
         this.release = release;
     }
 
-    void join(Occupant occupant, ClientMessage.JoinOrCreate request, Consumer<JoinOutcome> answer) {
+    void join(Occupant occupant, ClientMessage.JoinOrCreate request, Standing standing, Consumer<JoinOutcome> answer) {
         executor.execute(() -> {
             request.resume().flatMap(this::ghostOf).ifPresent(this::endGhost);
-            answer.accept(seat(occupant, request));
+            answer.accept(seat(occupant, request, standing));
         });
     }
 
@@ -67,20 +67,21 @@ final class Room {
         executor.execute(() -> {
             if (isTaken(seat)) {
                 free(seat);
-                LOG.info("Room {}: {} left, {} stay", label, wireRole(seat), seats.size());
+                LOG.info("Room {}: {} left, {} stay", label, name(seat), seats.size());
             }
         });
     }
 
-    private JoinOutcome seat(Occupant occupant, ClientMessage.JoinOrCreate request) {
-        Claim claim = new Claim(request.role(), request.capacity());
+    private JoinOutcome seat(Occupant occupant, ClientMessage.JoinOrCreate request, Standing standing) {
+        Claim claim = new Claim(request.role(), request.capacity(), standing);
         List<Claim> present = seats.values().stream().map(RoomSeat::claim).toList();
         Optional<ErrorCode> refusal = rule.refusal(present, claim);
         if (refusal.isPresent()) {
             LOG.info(
-                    "Room {}: {} refused, {}",
+                    "Room {}: {}{} refused, {}",
                     label,
                     request.role().wireName(),
+                    occupant.whence(),
                     refusal.get().wireName());
             release.run();
             return new JoinOutcome.Refused(refusal.get());
@@ -88,10 +89,11 @@ final class Room {
         Member member = new Member(occupant.id(), request.role(), request.nonce(), request.replaces());
         RoomSeat seat = new RoomSeat(this, occupant, member, claim);
         List<Member> others = seats.values().stream().map(RoomSeat::member).toList();
-        occupant.send(new ServerMessage.Joined(others, iceServers));
+        occupant.send(new ServerMessage.Joined(others, ice.seated(seat)));
         tellAllBut(seat, new ServerMessage.RoomJoin(member));
+        ice.tellNewlyEntitled(seats.values());
         seats.put(occupant.id(), seat);
-        LOG.info("Room {}: {} joined, {} in", label, wireRole(seat), seats.size());
+        LOG.info("Room {}: {} joined, {} in", label, name(seat), seats.size());
         return new JoinOutcome.Admitted(seat);
     }
 
@@ -126,11 +128,12 @@ final class Room {
     private void endGhost(RoomSeat ghost) {
         free(ghost);
         ghost.occupant().superseded();
-        LOG.info("Room {}: {} comes back", label, wireRole(ghost));
+        LOG.info("Room {}: {} comes back", label, name(ghost));
     }
 
     private void free(RoomSeat seat) {
         seats.remove(seat.member().clientId());
+        ice.left(seat);
         tellAllBut(seat, new ServerMessage.RoomLeave(seat.member().clientId()));
         release.run();
     }
@@ -147,7 +150,7 @@ final class Room {
         return seats.get(seat.member().clientId()) == seat;
     }
 
-    private static String wireRole(RoomSeat seat) {
-        return seat.member().role().wireName();
+    private static String name(RoomSeat seat) {
+        return seat.member().role().wireName() + seat.occupant().whence();
     }
 }

@@ -11,7 +11,7 @@ public interface Rooms {
 
     /**
      * Asks for a seat. When it is given, {@code Joined} is the first thing that reaches the occupant, before
-     * {@code answer} is called; from then on the seat must be left in the end.
+     * {@code answer} is called (on the calling thread, if it is refused for its access key); from then on the seat must be left in the end.
      */
     void join(Occupant occupant, ClientMessage.JoinOrCreate request, Consumer<JoinOutcome> answer);
 

@@ -41,11 +41,19 @@ final class FrameHeaders {
     private boolean inMessage;
     private long messageLength;
     private int messageFrames;
+    private int messages;
     private boolean closeSeen;
     private boolean breached;
 
     FrameHeaders(int maxMessage) {
         this.maxMessage = maxMessage;
+    }
+
+    /** How many messages and control frames have come since it was last asked. */
+    int takeMessages() {
+        int taken = messages;
+        messages = 0;
+        return taken;
     }
 
     /** Whether a Close frame came. What follows it is nothing any more. */
@@ -126,6 +134,9 @@ final class FrameHeaders {
     private Optional<FrameFault> complete() {
         headerBytes = 0;
         skip = Math.min(length, Long.MAX_VALUE - MASK_BYTES) + MASK_BYTES;
+        if (isFinal()) {
+            messages++;
+        }
         if (isControl()) {
             closeSeen = (first & OPCODE) == CLOSE;
             return Optional.empty();

@@ -1,12 +1,11 @@
 package io.github.fernblick.server.transport;
 
 import io.github.fernblick.server.conversation.Conversations;
+import io.github.fernblick.server.limit.Allowances;
 import io.github.fernblick.server.time.Time;
-import io.github.fernblick.server.tls.TlsIdentity;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Optional;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -29,41 +28,37 @@ public final class WebSocketListener {
     private final NetworkListener listener;
     private final SignalingContainer container;
 
-    /**
-     * Nothing listens yet.
-     *
-     * @param address a port of 0 is any that is free
-     * @param tls empty to serve without TLS
-     */
-    public WebSocketListener(
-            InetSocketAddress address,
-            Optional<TlsIdentity> tls,
-            Origins origins,
-            TransportLimits limits,
-            Conversations conversations,
-            Time time) {
+    /** Nothing listens yet. */
+    public WebSocketListener(ListenerSettings settings, Conversations conversations, Allowances allowances, Time time) {
+        TransportLimits limits = settings.limits();
         Opening opening = new Opening();
-        Admission admission = new Admission(origins);
+        Admission admission = new Admission(settings.origins());
+        ConnectionGate gate = new ConnectionGate(settings.maxConnections(), settings.proxies(), allowances);
         HandshakeDeadline deadline = new HandshakeDeadline(time, limits.handshake());
         container = new SignalingContainer(limits);
-        this.address = address;
+        address = settings.address();
         listener = new NetworkListener("signaling", address.getAddress().getHostAddress(), address.getPort());
         listener.setTransport(transport());
         listener.setMaxRequestHeaders(MAX_HEADERS);
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1); // The deadline and the conversations' own time replace it.
         listener.getFileCache().setEnabled(false);
-        tls.ifPresent(identity -> {
+        settings.tls().ifPresent(identity -> {
             listener.setSecure(true);
             listener.setSSLEngineConfig(TlsConfiguration.of(identity));
         });
         Wires wires = new Wires();
         listener.registerAddOn(addOn(
+                gate,
                 deadline,
                 new FrameFilter(wires),
                 new WebSocketFilter(
                         admission,
-                        connection -> new WebSocketWire(connection, conversations, time, limits),
-                        deadline,
+                        settings.proxies(),
+                        (connection, client) -> new WebSocketWire(connection, client, conversations, time, limits),
+                        connection -> {
+                            deadline.met(connection);
+                            gate.passed(connection);
+                        },
                         new TyrusHandshake(container.getWebSocketEngine(), opening),
                         wires)));
         server.addListener(listener);
@@ -97,9 +92,11 @@ public final class WebSocketListener {
         return transport;
     }
 
-    private static AddOn addOn(HandshakeDeadline deadline, FrameFilter frames, WebSocketFilter webSocket) {
+    private static AddOn addOn(
+            ConnectionGate gate, HandshakeDeadline deadline, FrameFilter frames, WebSocketFilter webSocket) {
         return (NetworkListener listener, FilterChainBuilder chain) -> {
-            chain.add(1, deadline); // Right behind the transport's own, so that TLS is within it.
+            chain.add(1, gate);
+            chain.add(2, deadline); // Right behind the transport's own, so that TLS is within it.
             // Named in full: the one that parses HTTP, and not the one that answers it.
             chain.add(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), frames);
             chain.add(chain.indexOfType(HttpServerFilter.class), webSocket);

@@ -9,6 +9,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.glassfish.grizzly.Buffer;
@@ -32,6 +33,7 @@ final class WebSocketWire implements Wire {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Connection<?> connection;
+    private final InetAddress client;
     private final Conversations conversations;
     private final Time time;
     private final int queueLimit;
@@ -46,8 +48,15 @@ final class WebSocketWire implements Wire {
     /** Set by whichever thread closes; from then on nothing that comes is read. */
     private volatile boolean finishing;
 
-    WebSocketWire(Connection<?> connection, Conversations conversations, Time time, TransportLimits limits) {
+    /** @param client the address that it counts for */
+    WebSocketWire(
+            Connection<?> connection,
+            InetAddress client,
+            Conversations conversations,
+            Time time,
+            TransportLimits limits) {
         this.connection = connection;
+        this.client = client;
         this.conversations = conversations;
         this.time = time;
         this.queueLimit = limits.outgoingQueue();
@@ -69,7 +78,7 @@ final class WebSocketWire implements Wire {
 
     void opened(Session opened) {
         session = opened;
-        Conversation begun = conversations.open(this);
+        Conversation begun = conversations.open(this, client);
         conversation = begun;
         Closing.whenClosed(connection, () -> conversations.close(begun));
     }
@@ -120,8 +129,9 @@ final class WebSocketWire implements Wire {
             }
             return false;
         }
-        fault.ifPresent(whenOpen()::faulted);
-        return fault.isEmpty();
+        Conversation begun = whenOpen();
+        fault.ifPresent(begun::faulted);
+        return fault.isEmpty() && begun.affords(headers.takeMessages(), content.remaining());
     }
 
     @Override

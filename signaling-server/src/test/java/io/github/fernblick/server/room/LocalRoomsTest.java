@@ -3,6 +3,9 @@ package io.github.fernblick.server.room;
 import static io.github.fernblick.server.room.FakeOccupant.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fernblick.server.access.AccessKey;
+import io.github.fernblick.server.access.IceServers;
+import io.github.fernblick.server.time.FakeTime;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.ClientMessage;
 import io.github.fernblick.signaling.message.IceServer;
@@ -29,7 +32,13 @@ class LocalRoomsTest {
     private final FakeOccupant d = new FakeOccupant('d');
 
     private static LocalRooms rooms(List<IceServer> iceServers) {
-        return new LocalRooms(Runnable::run, 32, iceServers, new RoomLabels(new SecureRandom()));
+        return new LocalRooms(
+                Runnable::run,
+                32,
+                AccessKey.none(),
+                new IceServers(iceServers, Optional.empty()),
+                new RoomLabels(new SecureRandom()),
+                new FakeTime());
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.fernblick.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fernblick.server.access.AccessKey;
+import io.github.fernblick.server.access.IceServers;
+import io.github.fernblick.server.time.FakeTime;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.ClientMessage;
 import io.github.fernblick.signaling.message.Member;
@@ -38,7 +41,8 @@ class OneOrderTest {
 
     private final ExecutorService roomThreads = Executors.newFixedThreadPool(4);
     private final ExecutorService clientThreads = Executors.newFixedThreadPool(CLIENTS);
-    private final LocalRooms rooms = new LocalRooms(roomThreads, 32, List.of(), new RoomLabels(new SecureRandom()));
+    private final LocalRooms rooms = new LocalRooms(
+            roomThreads, 32, AccessKey.none(), IceServers.NONE, new RoomLabels(new SecureRandom()), new FakeTime());
 
     @AfterEach
     void stop() {

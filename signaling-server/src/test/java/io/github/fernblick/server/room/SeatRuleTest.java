@@ -2,6 +2,7 @@ package io.github.fernblick.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fernblick.server.access.Standing;
 import io.github.fernblick.server.room.SeatRule.Claim;
 import io.github.fernblick.signaling.message.Role;
 import java.util.List;
@@ -38,6 +39,6 @@ class SeatRuleTest {
     }
 
     private static Claim claim(Role role, int capacity) {
-        return new Claim(role, OptionalInt.of(capacity));
+        return new Claim(role, OptionalInt.of(capacity), Standing.ANYBODY);
     }
 }
