@@ -15,7 +15,7 @@ final class Announcement {
         List<String> lines = new ArrayList<>();
         settings.tls()
                 .ifPresentOrElse(
-                        identity -> addCertificate(lines, identity, now),
+                        identity -> addCertificate(lines, identity.identity(), now),
                         () -> lines.add(
                                 "No TLS: who is on the way sees who"
                                         + " meets whom and when, but not what they say. Only for trying out, or behind a proxy."));

@@ -7,6 +7,7 @@ import io.github.fernblick.server.limit.CidrBlock;
 import io.github.fernblick.server.limit.TrustedProxies;
 import io.github.fernblick.server.tls.PemFiles;
 import io.github.fernblick.server.tls.SelfSigned;
+import io.github.fernblick.server.tls.ServerIdentity;
 import io.github.fernblick.server.tls.TlsIdentity;
 import io.github.fernblick.server.tls.UnusableCertificateException;
 import io.github.fernblick.server.transport.Origins;
@@ -46,7 +47,7 @@ final class Preparation {
         InetSocketAddress address = new InetSocketAddress(resolve(options.host), options.port);
         return new ServerSettings(
                 address,
-                identity(options),
+                identity(options).map(ServerIdentity::new),
                 new Origins(origins(options.origins)),
                 proxies(options.trustedProxies),
                 accessKey(options),

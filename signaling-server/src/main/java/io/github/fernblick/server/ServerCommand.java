@@ -1,12 +1,16 @@
 package io.github.fernblick.server;
 
 import io.github.fernblick.server.time.SystemTime;
+import io.github.fernblick.server.time.Time;
+import io.github.fernblick.server.tls.CertificateWatch;
 import io.github.fernblick.server.transport.CannotListenException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +63,7 @@ final class ServerCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (SystemTime time = new SystemTime()) {
             ServerSettings settings = new Preparation(Environment.ofThisProcess(), random, clock).settings(options);
+            watchCertificate(settings, time);
             SignalingServer server = new SignalingServer(settings, time, random);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
@@ -71,6 +76,23 @@ final class ServerCommand implements Callable<Integer> {
             return refuse(bad.sentence());
         } catch (CannotListenException taken) {
             return refuse(taken.sentence());
+        }
+    }
+
+    private void watchCertificate(ServerSettings settings, Time time) {
+        if (settings.tls().isPresent() && options.certificate.isPresent() && options.key.isPresent()) {
+            ExecutorService files = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "files");
+                thread.setDaemon(true);
+                return thread;
+            });
+            // Until the process ends.
+            new CertificateWatch(
+                            options.certificate.get(),
+                            options.key.get(),
+                            settings.tls().get(),
+                            files)
+                    .start(time);
         }
     }
 

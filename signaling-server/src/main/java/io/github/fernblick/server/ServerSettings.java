@@ -3,7 +3,7 @@ package io.github.fernblick.server;
 import io.github.fernblick.server.access.AccessKey;
 import io.github.fernblick.server.access.IceServers;
 import io.github.fernblick.server.limit.TrustedProxies;
-import io.github.fernblick.server.tls.TlsIdentity;
+import io.github.fernblick.server.tls.ServerIdentity;
 import io.github.fernblick.server.transport.Origins;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record ServerSettings(
         InetSocketAddress address,
-        Optional<TlsIdentity> tls,
+        Optional<ServerIdentity> tls,
         Origins origins,
         TrustedProxies proxies,
         AccessKey accessKey,
@@ -29,7 +29,7 @@ public record ServerSettings(
         boolean logAddresses) {
 
     /** All limits as the protocol has them. */
-    public static ServerSettings of(InetSocketAddress address, Optional<TlsIdentity> tls) {
+    public static ServerSettings of(InetSocketAddress address, Optional<ServerIdentity> tls) {
         return new ServerSettings(
                 address,
                 tls,

@@ -9,6 +9,7 @@ import io.github.fernblick.server.limit.RateLimits;
 import io.github.fernblick.server.limit.TrustedProxies;
 import io.github.fernblick.server.time.SystemTime;
 import io.github.fernblick.server.time.Time;
+import io.github.fernblick.server.tls.ServerIdentity;
 import io.github.fernblick.server.tls.TlsIdentity;
 import io.github.fernblick.server.transport.CannotListenException;
 import io.github.fernblick.server.transport.Origins;
@@ -63,6 +64,10 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerSettings settings(TlsIdentity tls) {
+        return settings(new ServerIdentity(tls));
+    }
+
+    static ServerSettings settings(ServerIdentity tls) {
         return ServerSettings.of(anyPort(), Optional.of(tls));
     }
 

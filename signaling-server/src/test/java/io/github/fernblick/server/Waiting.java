@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what nobody tells of. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private Waiting() {}
 
-    static void until(String what, BooleanSupplier holds) {
+    public static void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + LONG.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {

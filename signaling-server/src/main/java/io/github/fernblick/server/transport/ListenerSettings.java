@@ -1,7 +1,7 @@
 package io.github.fernblick.server.transport;
 
 import io.github.fernblick.server.limit.TrustedProxies;
-import io.github.fernblick.server.tls.TlsIdentity;
+import io.github.fernblick.server.tls.ServerIdentity;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ListenerSettings(
         InetSocketAddress address,
-        Optional<TlsIdentity> tls,
+        Optional<ServerIdentity> tls,
         Origins origins,
         TrustedProxies proxies,
         int maxConnections,

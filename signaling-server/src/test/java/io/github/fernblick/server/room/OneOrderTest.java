@@ -2,6 +2,7 @@ package io.github.fernblick.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fernblick.server.Waiting;
 import io.github.fernblick.server.access.AccessKey;
 import io.github.fernblick.server.access.IceServers;
 import io.github.fernblick.server.time.FakeTime;
@@ -61,8 +62,7 @@ class OneOrderTest {
         for (CompletableFuture<List<String>> client : clients) {
             assertThat(client.get(60, TimeUnit.SECONDS)).isEmpty();
         }
-        awaitRoomThreads();
-        assertThat(rooms.count()).isZero();
+        Waiting.until("the rooms are gone", () -> rooms.count() == 0);
     }
 
     /** Comes and goes, over and over, in one of two rooms; tells what was against the rules. */
@@ -92,11 +92,6 @@ class OneOrderTest {
             faults.addAll(occupant.faults());
         }
         return faults;
-    }
-
-    private void awaitRoomThreads() throws InterruptedException {
-        roomThreads.shutdown();
-        assertThat(roomThreads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private static ClientMessage.JoinOrCreate request(WireRoomId room, Optional<ResumeToken> ghost) {
