@@ -6,12 +6,13 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the program says when it is ready; programs that start it wait for the last line. */
 final class Announcement {
     private Announcement() {}
 
-    static List<String> lines(ServerSettings settings, int port, Instant now) {
+    static List<String> lines(ServerSettings settings, int port, OptionalInt metricsPort, Instant now) {
         List<String> lines = new ArrayList<>();
         settings.tls()
                 .ifPresentOrElse(
@@ -20,6 +21,9 @@ final class Announcement {
                                 "No TLS: who is on the way sees who"
                                         + " meets whom and when, but not what they say. Only for trying out, or behind a proxy."));
         lines.add("Refuses: " + refusals(settings));
+        settings.metrics()
+                .ifPresent(address ->
+                        lines.add("Metrics at http://" + host(address) + ":" + metricsPort.orElseThrow() + "/metrics"));
         lines.add("Listening on " + (settings.tls().isPresent() ? "wss" : "ws") + "://" + host(settings.address()) + ":"
                 + port + "/signaling");
         return lines;

@@ -44,10 +44,11 @@ final class Preparation {
         checkTlsChoice(options);
         checkPort("--port", options.port);
         ServerLimits limits = options.limits.limits();
-        InetSocketAddress address = new InetSocketAddress(resolve(options.host), options.port);
+        InetSocketAddress address = new InetSocketAddress(resolve("--host", options.host), options.port);
         return new ServerSettings(
                 address,
                 identity(options).map(ServerIdentity::new),
+                metrics(options),
                 new Origins(origins(options.origins)),
                 proxies(options.trustedProxies),
                 accessKey(options),
@@ -70,18 +71,27 @@ final class Preparation {
         }
     }
 
+    private static Optional<InetSocketAddress> metrics(ServerOptions options) throws BadInputException {
+        if (options.metricsPort.isEmpty()) {
+            return Optional.empty();
+        }
+        checkPort("--metrics-port", options.metricsPort.get());
+        InetAddress host = resolve("--metrics-host", options.metricsHost);
+        return Optional.of(new InetSocketAddress(host, options.metricsPort.get()));
+    }
+
     private static void checkPort(String option, int port) throws BadInputException {
         if (port < 0 || port > 65_535) {
             throw new BadInputException(option + " is a number from 0 to 65535, not " + port + ".");
         }
     }
 
-    private static InetAddress resolve(String host) throws BadInputException {
+    private static InetAddress resolve(String option, String host) throws BadInputException {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException unknown) {
-            throw new BadInputException(
-                    "There is no host of the name " + host + "; --host takes an address or name of this machine.");
+            throw new BadInputException("There is no host of the name " + host + "; " + option
+                    + " takes an address or name of this machine.");
         }
     }
 

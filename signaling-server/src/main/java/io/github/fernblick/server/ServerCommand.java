@@ -68,7 +68,8 @@ final class ServerCommand implements Callable<Integer> {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             PrintWriter out = spec.commandLine().getOut();
-            Announcement.lines(settings, server.port(), clock.instant()).forEach(out::println);
+            Announcement.lines(settings, server.port(), server.metricsPort(), clock.instant())
+                    .forEach(out::println);
             out.flush();
             new CountDownLatch(1).await(); // Until a signal ends the process.
             return 0;

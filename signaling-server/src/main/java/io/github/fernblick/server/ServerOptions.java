@@ -89,6 +89,19 @@ final class ServerOptions {
     List<String> trustedProxies = new ArrayList<>();
 
     @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Serve figures for Prometheus at http://HOST:PORT/metrics; 0 for any port that is free.")
+    Optional<Integer> metricsPort = Optional.empty();
+
+    @Option(
+            names = "--metrics-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address or name to serve them on (${DEFAULT-VALUE}). Whoever reaches it can read them.")
+    String metricsHost = "";
+
+    @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
             defaultValue = "info",

@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param address where it listens; a port of 0 is any that is free
  * @param tls empty to serve without TLS
+ * @param metrics where figures are served; empty for nowhere
  * @param origins which web pages may connect, besides the server's own
  * @param proxies whose word about a client's address is taken
  * @param logAddresses whether the log tells clients' addresses
@@ -21,6 +22,7 @@ import java.util.Set;
 public record ServerSettings(
         InetSocketAddress address,
         Optional<ServerIdentity> tls,
+        Optional<InetSocketAddress> metrics,
         Origins origins,
         TrustedProxies proxies,
         AccessKey accessKey,
@@ -33,6 +35,7 @@ public record ServerSettings(
         return new ServerSettings(
                 address,
                 tls,
+                Optional.empty(),
                 new Origins(Set.of()),
                 TrustedProxies.NONE,
                 AccessKey.none(),

@@ -4,16 +4,20 @@ import io.github.fernblick.server.conversation.ClientNames;
 import io.github.fernblick.server.conversation.Conversations;
 import io.github.fernblick.server.conversation.Identities;
 import io.github.fernblick.server.limit.Allowances;
+import io.github.fernblick.server.metrics.Figures;
 import io.github.fernblick.server.room.LocalRooms;
 import io.github.fernblick.server.room.RoomLabels;
+import io.github.fernblick.server.tally.Tally;
 import io.github.fernblick.server.time.Time;
+import io.github.fernblick.server.tls.ServerIdentity;
 import io.github.fernblick.server.transport.CannotListenException;
 import io.github.fernblick.server.transport.ListenerSettings;
 import io.github.fernblick.server.transport.WebSocketListener;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,15 +36,19 @@ public final class SignalingServer implements AutoCloseable {
     /** How many TCP connections there may be besides the clients': at their handshake, or being told that all is full. */
     private static final int COMING_AND_GOING = 1_000;
 
-    private final ExecutorService roomThreads;
+    private final ThreadPoolExecutor roomThreads;
     private final LocalRooms rooms;
     private final Conversations conversations;
     private final WebSocketListener listener;
+    private final Optional<ServerIdentity> identity;
+    private final Optional<Measuring> measuring;
 
     /** Nothing listens yet. {@code time} must outlive the server. */
     public SignalingServer(ServerSettings settings, Time time, SecureRandom random) {
         roomThreads = newRoomThreads();
         ServerLimits limits = settings.limits();
+        measuring = settings.metrics().map(Measuring::new);
+        Tally tally = measuring.map(Measuring::tally).orElse(Tally.NONE);
         rooms = new LocalRooms(
                 roomThreads,
                 limits.maxRoomClients(),
@@ -57,8 +65,10 @@ public final class SignalingServer implements AutoCloseable {
                 limits.patience(),
                 limits.maxConnections(),
                 allowances,
+                tally,
                 new ClientNames(settings.logAddresses()));
-        listener = new WebSocketListener(listenerSettings(settings), conversations, allowances, time);
+        listener = new WebSocketListener(listenerSettings(settings), conversations, allowances, time, tally);
+        identity = settings.tls();
     }
 
     private static ListenerSettings listenerSettings(ServerSettings settings) {
@@ -71,7 +81,7 @@ public final class SignalingServer implements AutoCloseable {
                 settings.limits().transport());
     }
 
-    private static ExecutorService newRoomThreads() {
+    private static ThreadPoolExecutor newRoomThreads() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         AtomicInteger number = new AtomicInteger();
         return new ThreadPoolExecutor(
@@ -87,17 +97,36 @@ public final class SignalingServer implements AutoCloseable {
     /** Begins to listen. Once. */
     public void start() throws CannotListenException {
         try {
+            if (measuring.isPresent()) {
+                measuring.get().start(figures());
+            }
             listener.start();
         } catch (CannotListenException refused) {
+            measuring.ifPresent(Measuring::close);
             conversations.goAway();
             roomThreads.shutdown();
             throw refused;
         }
     }
 
+    private Figures figures() {
+        return new Figures(
+                rooms::count,
+                conversations::count,
+                listener::queuedBytes,
+                () -> roomThreads.getQueue().size(),
+                () -> identity.map(
+                        shown -> shown.identity().certificate().getNotAfter().toInstant()));
+    }
+
     /** The port that is listened on. */
     public int port() {
         return listener.port();
+    }
+
+    /** The port that figures are served on; empty if they are not. */
+    public OptionalInt metricsPort() {
+        return measuring.map(serving -> OptionalInt.of(serving.port())).orElse(OptionalInt.empty());
     }
 
     /** How many rooms somebody is in. */
@@ -124,6 +153,7 @@ public final class SignalingServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         listener.stop();
+        measuring.ifPresent(Measuring::close);
         roomThreads.shutdown();
     }
 }

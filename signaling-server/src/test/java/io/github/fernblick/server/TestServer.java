@@ -75,6 +75,7 @@ final class TestServer implements AutoCloseable {
         return new ServerSettings(
                 anyPort(),
                 Optional.empty(),
+                Optional.empty(),
                 new Origins(origins),
                 TrustedProxies.NONE,
                 AccessKey.none(),
@@ -91,6 +92,7 @@ final class TestServer implements AutoCloseable {
         return new ServerSettings(
                 anyPort(),
                 Optional.empty(),
+                Optional.empty(),
                 new Origins(Set.of()),
                 TrustedProxies.NONE,
                 accessKey,
@@ -105,11 +107,26 @@ final class TestServer implements AutoCloseable {
         return new ServerSettings(
                 anyPort(),
                 Optional.empty(),
+                Optional.empty(),
                 new Origins(Set.of()),
                 new TrustedProxies(List.of(CidrBlock.parse(proxy).orElseThrow())),
                 AccessKey.none(),
                 IceServers.NONE,
                 new ServerLimits(all.maxRoomClients(), all.maxConnections(), all.patience(), all.transport(), rates),
+                false);
+    }
+
+    /** With figures at a free port of 127.0.0.1. */
+    static ServerSettings settingsWithMetrics(Optional<ServerIdentity> tls) {
+        return new ServerSettings(
+                anyPort(),
+                tls,
+                Optional.of(anyPort()),
+                new Origins(Set.of()),
+                TrustedProxies.NONE,
+                AccessKey.none(),
+                IceServers.NONE,
+                ServerLimits.DEFAULT,
                 false);
     }
 

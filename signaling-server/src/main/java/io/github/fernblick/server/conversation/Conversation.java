@@ -5,6 +5,7 @@ import io.github.fernblick.server.room.JoinOutcome;
 import io.github.fernblick.server.room.Occupant;
 import io.github.fernblick.server.room.Rooms;
 import io.github.fernblick.server.room.Seat;
+import io.github.fernblick.server.tally.Tally;
 import io.github.fernblick.server.time.Time;
 import io.github.fernblick.signaling.message.ClientId;
 import io.github.fernblick.signaling.message.ClientMessage;
@@ -44,6 +45,7 @@ public final class Conversation implements Occupant {
     private final Watch watch;
     private final Time time;
     private final Allowance allowance;
+    private final Tally tally;
     private final String whence;
 
     private final RequestLane requests = new RequestLane();
@@ -65,6 +67,7 @@ public final class Conversation implements Occupant {
             Watch watch,
             Time time,
             Allowance allowance,
+            Tally tally,
             String whence) {
         this.id = identities.newClientId();
         this.resumeToken = identities.newResumeToken();
@@ -74,6 +77,7 @@ public final class Conversation implements Occupant {
         this.watch = watch;
         this.time = time;
         this.allowance = allowance;
+        this.tally = tally;
         this.whence = whence;
     }
 
@@ -98,6 +102,7 @@ public final class Conversation implements Occupant {
 
     /** So much came. False if it was too much: then it is not to be read. */
     public boolean affords(int messages, int bytes) {
+        tally.received(bytes);
         if (allowance.maySend(messages, bytes)) {
             return true;
         }
@@ -135,7 +140,10 @@ public final class Conversation implements Occupant {
         }
         if (message instanceof ClientMessage.Signal signal) {
             seat.ifPresentOrElse(
-                    taken -> taken.signal(signal),
+                    taken -> {
+                        tally.signal();
+                        taken.signal(signal);
+                    },
                     () -> refuse(ErrorCode.PROTOCOL_VIOLATION, "A Signal came from a client that is in no room."));
         } else {
             send(new ServerMessage.Pong());
@@ -150,16 +158,19 @@ public final class Conversation implements Occupant {
             return;
         }
         if (!allowance.mayJoin()) {
+            tally.join(ErrorCode.RATE_LIMITED.wireName());
             refuse(ErrorCode.RATE_LIMITED, "The client's address asks to join more often than it may.");
             answered.run();
             return;
         }
         rooms.join(this, request, outcome -> {
             if (outcome instanceof JoinOutcome.Admitted admitted) {
+                tally.join("joined");
                 seat = Optional.of(admitted.seat());
                 watch.joined();
                 answered.run();
             } else if (outcome instanceof JoinOutcome.Refused refused) {
+                tally.join(refused.code().wireName());
                 keepBack(() -> {
                     refuse(refused.code(), sentence(refused.code()));
                     answered.run();
@@ -206,6 +217,7 @@ public final class Conversation implements Occupant {
 
     private void breach() {
         if (finish()) {
+            tally.refusal("breach");
             LOG.info("A client{} was closed: it broke RFC 6455", whence);
             wire.close(ErrorCode.PROTOCOL_VIOLATION.closeCode(), "");
         }
@@ -214,6 +226,7 @@ public final class Conversation implements Occupant {
     /** Its queue is full: it is out of its room and cut, now. */
     public void tooSlow() {
         if (finish()) {
+            tally.refusal(ErrorCode.TOO_SLOW.wireName());
             LOG.info("A client{} was cut: {}", whence, ErrorCode.TOO_SLOW.wireName());
         }
         wire.cut();
@@ -227,7 +240,9 @@ public final class Conversation implements Occupant {
     @Override
     public void send(ServerMessage message) {
         if (!over.get()) {
-            wire.send(codec.encode(message));
+            byte[] bytes = codec.encode(message);
+            tally.sent(bytes.length);
+            wire.send(bytes);
         }
     }
 
@@ -243,6 +258,7 @@ public final class Conversation implements Occupant {
         if (!code.fatal()) {
             send(ServerMessage.ErrorMessage.of(code, sentence));
         } else if (finish()) {
+            tally.refusal(code.wireName());
             LOG.info("A client{} was closed: {}", whence, code.wireName());
             closeWith(code, sentence);
         }
@@ -257,6 +273,7 @@ public final class Conversation implements Occupant {
                 refuse(ErrorCode.JOIN_TIMEOUT, "A client that is in no room and says nothing is not kept.");
             case PONG_OVERDUE -> {
                 if (finish()) {
+                    tally.refusal("no-pong");
                     LOG.info("A client{} was cut: it answers no ping", whence);
                     wire.cut();
                 }

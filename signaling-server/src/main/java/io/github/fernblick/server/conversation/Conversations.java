@@ -3,6 +3,7 @@ package io.github.fernblick.server.conversation;
 import io.github.fernblick.server.limit.Allowance;
 import io.github.fernblick.server.limit.Allowances;
 import io.github.fernblick.server.room.Rooms;
+import io.github.fernblick.server.tally.Tally;
 import io.github.fernblick.server.time.Time;
 import io.github.fernblick.signaling.message.ErrorCode;
 import io.github.fernblick.signaling.message.MessageCodec;
@@ -28,6 +29,7 @@ public final class Conversations {
     private final Patience patience;
     private final int maxConnections;
     private final Allowances allowances;
+    private final Tally tally;
     private final ClientNames names;
 
     private final Map<Conversation, Allowance> open = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ public final class Conversations {
             Patience patience,
             int maxConnections,
             Allowances allowances,
+            Tally tally,
             ClientNames names) {
         this.identities = identities;
         this.codec = new MessageCodec();
@@ -53,6 +56,7 @@ public final class Conversations {
         this.patience = patience;
         this.maxConnections = maxConnections;
         this.allowances = allowances;
+        this.tally = tally;
         this.names = names;
         this.sweeper = time.every(LOOK_EVERY, () -> open.keySet().forEach(Conversation::tick));
     }
@@ -65,7 +69,7 @@ public final class Conversations {
     public Conversation open(Wire wire, InetAddress client) {
         Allowance allowance = allowances.of(client);
         Conversation conversation = new Conversation(
-                identities, codec, rooms, wire, new Watch(time, patience), time, allowance, names.of(client));
+                identities, codec, rooms, wire, new Watch(time, patience), time, allowance, tally, names.of(client));
         open.put(conversation, allowance);
         boolean full = count.incrementAndGet() > maxConnections;
         conversation.greet();

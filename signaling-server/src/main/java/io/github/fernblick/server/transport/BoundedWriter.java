@@ -13,6 +13,7 @@ import org.glassfish.tyrus.spi.Writer;
 final class BoundedWriter extends Writer {
     private final Writer grizzly;
     private final long limit;
+    private final AtomicLong total;
     private final Runnable overflowed;
     private final Runnable finished;
 
@@ -20,12 +21,14 @@ final class BoundedWriter extends Writer {
 
     /**
      * @param limit in bytes
+     * @param total what waits on all connections together
      * @param overflowed told of each write that found no room; nothing was written
      * @param finished told when Tyrus has written its last frame
      */
-    BoundedWriter(Writer grizzly, long limit, Runnable overflowed, Runnable finished) {
+    BoundedWriter(Writer grizzly, long limit, AtomicLong total, Runnable overflowed, Runnable finished) {
         this.grizzly = grizzly;
         this.limit = limit;
+        this.total = total;
         this.overflowed = overflowed;
         this.finished = finished;
     }
@@ -39,25 +42,31 @@ final class BoundedWriter extends Writer {
             overflowed.run();
             return;
         }
+        total.addAndGet(size);
         grizzly.write(buffer, new CompletionHandler<>() {
             @Override
             public void completed(ByteBuffer result) {
-                outstanding.addAndGet(-size);
+                written(size);
                 handler.completed(result);
             }
 
             @Override
             public void failed(Throwable cause) {
-                outstanding.addAndGet(-size);
+                written(size);
                 handler.failed(cause);
             }
 
             @Override
             public void cancelled() {
-                outstanding.addAndGet(-size);
+                written(size);
                 handler.cancelled();
             }
         });
+    }
+
+    private void written(int size) {
+        outstanding.addAndGet(-size);
+        total.addAndGet(-size);
     }
 
     /** Tyrus has said all. When the connection ends is not its to decide: the client still has to read it. */

@@ -15,21 +15,22 @@ public final class CannotListenException extends Exception {
         super(sentence);
     }
 
-    static CannotListenException of(InetSocketAddress address, IOException refusal) {
+    /** @param options what the options begin with that say where to listen */
+    static CannotListenException of(InetSocketAddress address, String options, IOException refusal) {
         String host = address.getAddress().getHostAddress();
         int port = address.getPort();
         if (!isOurs(address.getAddress())) {
-            return new CannotListenException("This machine has no interface with the address " + host
-                    + "; leave --host away to listen on all that it has.");
+            return new CannotListenException("This machine has no interface with the address " + host + "; leave "
+                    + options + "host away" + (options.equals("--") ? " to listen on all that it has." : "."));
         }
         // Which of the two it is, Java tells by the system's words alone.
         boolean notPermitted = String.valueOf(refusal.getMessage()).contains("ermission");
         if (notPermitted && port < FIRST_FREE_FOR_ALL) {
             return new CannotListenException("This user may not listen on port " + port
-                    + "; choose one from 1024 up with --port, or allow it to the user.");
+                    + "; choose one from 1024 up with " + options + "port, or allow it to the user.");
         }
-        return new CannotListenException(
-                "Port " + port + " of " + host + " is in use by another program; choose another with --port.");
+        return new CannotListenException("Port " + port + " of " + host
+                + " is in use by another program; choose another with " + options + "port.");
     }
 
     private static boolean isOurs(InetAddress address) {

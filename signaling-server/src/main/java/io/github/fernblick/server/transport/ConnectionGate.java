@@ -2,6 +2,7 @@ package io.github.fernblick.server.transport;
 
 import io.github.fernblick.server.limit.Allowances;
 import io.github.fernblick.server.limit.TrustedProxies;
+import io.github.fernblick.server.tally.Tally;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ final class ConnectionGate extends BaseFilter {
     private final int maxConnections;
     private final TrustedProxies proxies;
     private final Allowances allowances;
+    private final Tally tally;
 
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -29,10 +31,11 @@ final class ConnectionGate extends BaseFilter {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ConnectionGate.class.getName());
 
     /** @param maxConnections in all, whatever they are about */
-    ConnectionGate(int maxConnections, TrustedProxies proxies, Allowances allowances) {
+    ConnectionGate(int maxConnections, TrustedProxies proxies, Allowances allowances, Tally tally) {
         this.maxConnections = maxConnections;
         this.proxies = proxies;
         this.allowances = allowances;
+        this.tally = tally;
     }
 
     @Override
@@ -42,6 +45,7 @@ final class ConnectionGate extends BaseFilter {
         Closing.whenClosed(connection, connections::decrementAndGet);
         Optional<Runnable> end = tooMany ? Optional.empty() : beginHandshake(connection);
         if (end.isEmpty()) {
+            tally.refusal("connections");
             connection.terminateSilently();
             var ch = ((org.glassfish.grizzly.nio.transport.TCPNIOConnection) connection).getChannel();
             System.err.println("AFTER " + connection.isOpen() + ch + ch.isRegistered());

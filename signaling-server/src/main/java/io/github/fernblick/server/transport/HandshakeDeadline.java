@@ -1,5 +1,6 @@
 package io.github.fernblick.server.transport;
 
+import io.github.fernblick.server.tally.Tally;
 import io.github.fernblick.server.time.Time;
 import java.time.Duration;
 import org.glassfish.grizzly.Connection;
@@ -16,19 +17,24 @@ import org.glassfish.grizzly.filterchain.NextAction;
 final class HandshakeDeadline extends BaseFilter {
     private final Time time;
     private final Duration patience;
+    private final Tally tally;
 
     private final Attribute<Time.Timer> deadlines =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HandshakeDeadline.class.getName());
 
-    HandshakeDeadline(Time time, Duration patience) {
+    HandshakeDeadline(Time time, Duration patience, Tally tally) {
         this.time = time;
         this.patience = patience;
+        this.tally = tally;
     }
 
     @Override
     public NextAction handleAccept(FilterChainContext context) {
         Connection<?> connection = context.getConnection();
-        Time.Timer deadline = time.after(patience, connection::terminateSilently);
+        Time.Timer deadline = time.after(patience, () -> {
+            tally.refusal("handshake-timeout");
+            connection.terminateSilently();
+        });
         deadlines.set(connection, deadline);
         Closing.whenClosed(connection, deadline::cancel);
         return context.getInvokeAction();

@@ -1,5 +1,6 @@
 package io.github.fernblick.server.transport;
 
+import io.github.fernblick.server.tally.Tally;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -8,15 +9,18 @@ import org.glassfish.grizzly.http.util.Header;
 /** Answers every request that does not become a WebSocket, without a page and without saying what it runs on. */
 final class RefusingHandler extends HttpHandler {
     private final Admission admission;
+    private final Tally tally;
 
-    RefusingHandler(Admission admission) {
+    RefusingHandler(Admission admission, Tally tally) {
         this.admission = admission;
+        this.tally = tally;
     }
 
     @Override
     public void service(Request request, Response response) {
         int status = admission.status(request.getRequest());
         response.setStatus(status);
+        tally.refusal("http-" + status);
         response.setHeader(Header.Connection, "close");
         if (status == 426) {
             response.setHeader(Header.Upgrade, "websocket");

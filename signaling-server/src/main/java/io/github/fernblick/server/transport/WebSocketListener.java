@@ -2,10 +2,12 @@ package io.github.fernblick.server.transport;
 
 import io.github.fernblick.server.conversation.Conversations;
 import io.github.fernblick.server.limit.Allowances;
+import io.github.fernblick.server.tally.Tally;
 import io.github.fernblick.server.time.Time;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -28,13 +30,17 @@ public final class WebSocketListener {
     private final NetworkListener listener;
     private final SignalingContainer container;
 
+    /** What waits on all connections together. */
+    private final AtomicLong queuedBytes = new AtomicLong();
+
     /** Nothing listens yet. */
-    public WebSocketListener(ListenerSettings settings, Conversations conversations, Allowances allowances, Time time) {
+    public WebSocketListener(
+            ListenerSettings settings, Conversations conversations, Allowances allowances, Time time, Tally tally) {
         TransportLimits limits = settings.limits();
         Opening opening = new Opening();
         Admission admission = new Admission(settings.origins());
-        ConnectionGate gate = new ConnectionGate(settings.maxConnections(), settings.proxies(), allowances);
-        HandshakeDeadline deadline = new HandshakeDeadline(time, limits.handshake());
+        ConnectionGate gate = new ConnectionGate(settings.maxConnections(), settings.proxies(), allowances, tally);
+        HandshakeDeadline deadline = new HandshakeDeadline(time, limits.handshake(), tally);
         container = new SignalingContainer(limits);
         address = settings.address();
         listener = new NetworkListener("signaling", address.getAddress().getHostAddress(), address.getPort());
@@ -54,7 +60,8 @@ public final class WebSocketListener {
                 new WebSocketFilter(
                         admission,
                         settings.proxies(),
-                        (connection, client) -> new WebSocketWire(connection, client, conversations, time, limits),
+                        (connection, client) ->
+                                new WebSocketWire(connection, client, conversations, time, limits, queuedBytes),
                         connection -> {
                             deadline.met(connection);
                             gate.passed(connection);
@@ -62,7 +69,8 @@ public final class WebSocketListener {
                         new TyrusHandshake(container.getWebSocketEngine(), opening),
                         wires)));
         server.addListener(listener);
-        server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission), "/");
+        server.getServerConfiguration().addHttpHandler(new HealthHandler(), HealthHandler.PATH);
+        server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission, tally), "/");
         server.getServerConfiguration().setPassTraceRequest(true); // Or Grizzly would answer TRACE by itself.
         register(opening, limits);
     }
@@ -109,13 +117,18 @@ public final class WebSocketListener {
             server.start();
         } catch (IOException refused) {
             stop();
-            throw CannotListenException.of(address, refused);
+            throw CannotListenException.of(address, "--", refused);
         }
     }
 
     /** The port that is listened on. */
     public int port() {
         return listener.getPort();
+    }
+
+    /** How much waits for clients to read it. */
+    public long queuedBytes() {
+        return queuedBytes.get();
     }
 
     /** Lets nobody in any more; those who are in stay. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
@@ -37,6 +38,7 @@ final class WebSocketWire implements Wire {
     private final Conversations conversations;
     private final Time time;
     private final int queueLimit;
+    private final AtomicLong queuedBytes;
     private final FrameHeaders headers;
 
     // These are set once, before 101 leaves the server and anybody else can see the wire.
@@ -48,18 +50,23 @@ final class WebSocketWire implements Wire {
     /** Set by whichever thread closes; from then on nothing that comes is read. */
     private volatile boolean finishing;
 
-    /** @param client the address that it counts for */
+    /**
+     * @param client the address that it counts for
+     * @param queuedBytes what waits on all connections together
+     */
     WebSocketWire(
             Connection<?> connection,
             InetAddress client,
             Conversations conversations,
             Time time,
-            TransportLimits limits) {
+            TransportLimits limits,
+            AtomicLong queuedBytes) {
         this.connection = connection;
         this.client = client;
         this.conversations = conversations;
         this.time = time;
         this.queueLimit = limits.outgoingQueue();
+        this.queuedBytes = queuedBytes;
         this.headers = new FrameHeaders(limits.maxMessage());
     }
 
@@ -67,8 +74,8 @@ final class WebSocketWire implements Wire {
     void bind(WebSocketEngine.UpgradeInfo upgrade) {
         // Our own bound holds. Beyond Grizzly's, its writer would wait for a write event and fall silent.
         connection.setMaxAsyncWriteQueueSize(AsyncQueueWriter.UNLIMITED_SIZE);
-        BoundedWriter bounded =
-                new BoundedWriter(new NetworkWriter<>(connection), queueLimit, this::overflowed, this::finish);
+        BoundedWriter bounded = new BoundedWriter(
+                new NetworkWriter<>(connection), queueLimit, queuedBytes, this::overflowed, this::finish);
         writer = bounded;
         org.glassfish.tyrus.spi.Connection tyrus =
                 upgrade.createConnection(bounded, reason -> connection.closeSilently());

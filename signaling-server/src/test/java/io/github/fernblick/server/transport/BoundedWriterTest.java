@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class BoundedWriterTest {
     private final Queue<CompletionHandler<ByteBuffer>> network = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
-    private final BoundedWriter writer =
-            new BoundedWriter(new StuckWriter(), 100, () -> told.add("overflowed"), () -> told.add("finished"));
+    private final BoundedWriter writer = new BoundedWriter(
+            new StuckWriter(), 100, new AtomicLong(), () -> told.add("overflowed"), () -> told.add("finished"));
 
     @Test
     void writesUpToTheLimitAreAccepted() {
