@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  At home, trusted by its pin:       fernblick server --self-signed --port 8443",
             "  On the internet:                   fernblick server --cert fullchain.pem --key privkey.pem",
-            "  Behind a proxy that does TLS:      fernblick server --plain --host 127.0.0.1 --port 9000",
+            "  Behind a proxy that does TLS:      fernblick server --plain --host 127.0.0.1 --port 9000 \\",
+            "                                         --trusted-proxy 127.0.0.1",
+            "  Only for those with its key:       fernblick server --self-signed --access-key-file access.key",
             "  For a try on this machine:         fernblick server --plain --host 127.0.0.1 --port 0",
             "  With a STUN server for clients:    fernblick server --self-signed --stun stun:stun.example:3478",
             "",

@@ -115,8 +115,7 @@ public final class SignalingServer implements AutoCloseable {
                 conversations::count,
                 listener::queuedBytes,
                 () -> roomThreads.getQueue().size(),
-                () -> identity.map(
-                        shown -> shown.identity().certificate().getNotAfter().toInstant()));
+                () -> identity.map(shown -> shown.identity().expiry()));
     }
 
     /** The port that is listened on. */

@@ -280,6 +280,56 @@ class ProgramTest {
         assertRefused("--max-room-clients is a number from 2 to 1000, not 1.", "--plain", "--max-room-clients=1");
     }
 
+    @Test
+    void aProxyThatIsNone() throws Exception {
+        assertRefused(
+                "--trusted-proxy takes an address or a block like 10.0.0.0/8, not proxy.example.",
+                "--plain",
+                "--trusted-proxy=proxy.example");
+    }
+
+    @Test
+    void turnWithoutWhatItTakes() throws Exception {
+        Path secret = Files.writeString(directory.resolve("secret"), "0123456789abcdef");
+        assertRefused(
+                "--turn-uri and --turn-secret-file go together: one is missing.",
+                "--plain",
+                "--turn-uri=turn:t.example");
+        assertRefused(
+                "TURN credentials are handed to those who show an access key;"
+                        + " give the server one with --access-key-file.",
+                "--plain",
+                "--turn-uri=turn:t.example",
+                "--turn-secret-file=" + secret);
+        assertRefused(
+                "--turn-uri takes an address like turn:turn.example:3478?transport=udp, not stun:t.example.",
+                "--plain",
+                "--access-key-file=" + secret,
+                "--turn-uri=stun:t.example",
+                "--turn-secret-file=" + secret);
+    }
+
+    @Test
+    void aSecretThatIsNone() throws Exception {
+        Path weak = Files.writeString(directory.resolve("weak"), "secret\n0123456789abcdef");
+        assertRefused(
+                "The first line of " + weak + " is no secret for --access-key-file: that has 16 characters or more,"
+                        + " of ASCII and without blanks, as 'openssl rand -base64 32' makes it.",
+                "--plain",
+                "--access-key-file=" + weak);
+        assertRefused("The file absent of --access-key-file does not exist.", "--plain", "--access-key-file=absent");
+    }
+
+    @Test
+    void limitsThatAreNone() throws Exception {
+        assertRefused("--joins-per-minute is a number from 1 to 1000000, not 0.", "--plain", "--joins-per-minute=0");
+        assertRefused(
+                "--pong-timeout must be longer than --ping-interval: nobody answers before.",
+                "--plain",
+                "--ping-interval=30");
+        assertRefused("--metrics-port is a number from 0 to 65535, not 70000.", "--plain", "--metrics-port=70000");
+    }
+
     private void assertRefused(String sentence, String... arguments) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             assertThat(server.exitCode()).isEqualTo(2);

@@ -26,6 +26,7 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path directory, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@src/main/jvm/server.args", // As the script starts it.
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

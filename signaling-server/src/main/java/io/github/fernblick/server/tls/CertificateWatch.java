@@ -51,9 +51,7 @@ public final class CertificateWatch {
         try {
             TlsIdentity next = PemFiles.read(certificates, key);
             identity.exchange(next);
-            LOG.info(
-                    "The certificate was read anew; it is valid until {}",
-                    next.certificate().getNotAfter().toInstant());
+            LOG.info("The certificate was read anew; it is valid until {}", next.expiry());
         } catch (UnusableCertificateException unusable) {
             LOG.warn("The old certificate stays: {}", unusable.sentence());
         }

@@ -45,6 +45,11 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
+    /** When it expires, by its own word. */
+    public Instant expiry() {
+        return certificate().getNotAfter().toInstant();
+    }
+
     /** Whether it is valid at {@code now}, by its own word. */
     public boolean isValidAt(Instant now) {
         return !now.isBefore(certificate().getNotBefore().toInstant())

@@ -47,8 +47,6 @@ final class ConnectionGate extends BaseFilter {
         if (end.isEmpty()) {
             tally.refusal("connections");
             connection.terminateSilently();
-            var ch = ((org.glassfish.grizzly.nio.transport.TCPNIOConnection) connection).getChannel();
-            System.err.println("AFTER " + connection.isOpen() + ch + ch.isRegistered());
             return context.getStopAction();
         }
         Handshake handshake = new Handshake(end.get());
