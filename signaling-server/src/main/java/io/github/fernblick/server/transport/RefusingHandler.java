@@ -1,12 +1,16 @@
 package io.github.fernblick.server.transport;
 
 import io.github.fernblick.server.tally.Tally;
+import java.io.IOException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
 
-/** Answers every request that does not become a WebSocket, without a page and without saying what it runs on. */
+/**
+ * Answers every request that does not become a WebSocket: that the server serves, to who asks that, else by a refusal.
+ * Without a page, and without saying what it runs on.
+ */
 final class RefusingHandler extends HttpHandler {
     private final Admission admission;
     private final Tally tally;
@@ -17,7 +21,11 @@ final class RefusingHandler extends HttpHandler {
     }
 
     @Override
-    public void service(Request request, Response response) {
+    public void service(Request request, Response response) throws IOException {
+        if (Health.isAskedBy(request.getRequest())) {
+            Health.answer(response);
+            return;
+        }
         int status = admission.status(request.getRequest());
         response.setStatus(status);
         tally.refusal("http-" + status);

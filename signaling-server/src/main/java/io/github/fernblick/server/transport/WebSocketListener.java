@@ -69,7 +69,6 @@ public final class WebSocketListener {
                         new TyrusHandshake(container.getWebSocketEngine(), opening),
                         wires)));
         server.addListener(listener);
-        server.getServerConfiguration().addHttpHandler(new HealthHandler(), HealthHandler.PATH);
         server.getServerConfiguration().addHttpHandler(new RefusingHandler(admission, tally), "/");
         server.getServerConfiguration().setPassTraceRequest(true); // Or Grizzly would answer TRACE by itself.
         register(opening, limits);
