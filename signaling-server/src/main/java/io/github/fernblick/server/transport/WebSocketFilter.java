@@ -55,8 +55,7 @@ final class WebSocketFilter extends BaseFilter {
             return context.getInvokeAction();
         }
         ConnectionGate.peer(connection).ifPresent(peer -> {
-            InetAddress client =
-                    proxies.client(peer, request.getHeaders().values(FORWARDED_FOR));
+            InetAddress client = proxies.client(peer, request.getHeaders().values(FORWARDED_FOR));
             shakeHands(context, request, newWire.apply(connection, client));
         });
         return context.getStopAction();
