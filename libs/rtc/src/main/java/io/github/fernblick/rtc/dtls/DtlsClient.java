@@ -4,7 +4,11 @@ import io.github.fernblick.rtc.srtp.SrtpProfile;
 import java.io.IOException;
 import java.util.Hashtable;
 import java.util.Optional;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.DTLSClientProtocol;
+import org.bouncycastle.tls.DTLSTransport;
+import org.bouncycastle.tls.DatagramTransport;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsAuthentication;
@@ -18,11 +22,33 @@ final class DtlsClient extends DefaultTlsClient implements DtlsEnd {
     private final Fingerprint expected;
     private Optional<DtlsKeys> keys = Optional.empty();
     private Optional<SrtpProfile> profile = Optional.empty();
+    private boolean closedByPeer;
 
     DtlsClient(DtlsIdentity identity, Fingerprint expected) {
         super(identity.crypto());
         this.identity = identity;
         this.expected = expected;
+    }
+
+    @Override
+    public DTLSTransport handshake(DatagramTransport datagrams) throws IOException {
+        return new DTLSClientProtocol().connect(this, datagrams);
+    }
+
+    @Override
+    public int getHandshakeTimeoutMillis() {
+        return DtlsPeer.HANDSHAKE_MILLIS;
+    }
+
+    @Override
+    public void notifyAlertReceived(short level, short description) {
+        super.notifyAlertReceived(level, description);
+        closedByPeer |= description == AlertDescription.close_notify;
+    }
+
+    @Override
+    public boolean closedByPeer() {
+        return closedByPeer;
     }
 
     @Override

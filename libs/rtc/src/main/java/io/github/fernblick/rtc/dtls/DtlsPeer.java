@@ -23,6 +23,9 @@ final class DtlsPeer {
         CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
     };
 
+    /** As long as an offer waits for its answer. */
+    static final int HANDSHAKE_MILLIS = 20_000;
+
     private static final byte[] NO_MASTER_KEY_INDEX = {};
 
     private DtlsPeer() {}

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.util.Hashtable;
 import java.util.Optional;
 import java.util.Vector;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.ClientCertificateType;
+import org.bouncycastle.tls.DTLSServerProtocol;
+import org.bouncycastle.tls.DTLSTransport;
+import org.bouncycastle.tls.DatagramTransport;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentialedSigner;
@@ -20,11 +24,33 @@ final class DtlsServer extends DefaultTlsServer implements DtlsEnd {
     private final Fingerprint expected;
     private Optional<DtlsKeys> keys = Optional.empty();
     private Optional<SrtpProfile> profile = Optional.empty();
+    private boolean closedByPeer;
 
     DtlsServer(DtlsIdentity identity, Fingerprint expected) {
         super(identity.crypto());
         this.identity = identity;
         this.expected = expected;
+    }
+
+    @Override
+    public DTLSTransport handshake(DatagramTransport datagrams) throws IOException {
+        return new DTLSServerProtocol().accept(this, datagrams);
+    }
+
+    @Override
+    public int getHandshakeTimeoutMillis() {
+        return DtlsPeer.HANDSHAKE_MILLIS;
+    }
+
+    @Override
+    public void notifyAlertReceived(short level, short description) {
+        super.notifyAlertReceived(level, description);
+        closedByPeer |= description == AlertDescription.close_notify;
+    }
+
+    @Override
+    public boolean closedByPeer() {
+        return closedByPeer;
     }
 
     @Override
