@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BroadcastTest {
     private static final BroadcastSettings SETTINGS = new BroadcastSettings(100_000, 500_000, 2_000_000);
@@ -39,7 +40,7 @@ class BroadcastTest {
     void libwebrtcShowsWhatWasEncodedHere(boolean vp8, boolean cameraOffers) throws Exception {
         try (TestCamera camera = vp8 ? TestCamera.vp8(true, 3_000) : TestCamera.h264(true, 3_000);
                 Broadcast broadcast = broadcast(camera);
-                LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same)) {
+                LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory)) {
             if (cameraOffers) {
                 viewer.cameraOffers();
             } else {
@@ -54,8 +55,8 @@ class BroadcastTest {
     void aNewcomerSeesThePictureThoughTheSourceMakesNoKeyFrameForIt() throws Exception {
         try (TestCamera camera = TestCamera.vp8(false, 90);
                 Broadcast broadcast = broadcast(camera);
-                LibwebrtcViewer first = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same);
-                LibwebrtcViewer second = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same)) {
+                LibwebrtcViewer first = new LibwebrtcViewer(endpoint, broadcast, factory);
+                LibwebrtcViewer second = new LibwebrtcViewer(endpoint, broadcast, factory)) {
             first.cameraOffers();
             first.awaitPictures(45);
 
@@ -71,14 +72,14 @@ class BroadcastTest {
         try (TestCamera camera = TestCamera.vp8(true, 3_000);
                 Broadcast broadcast = broadcast(camera)) {
             assertThat(camera.started).hasValue(0);
-            try (LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same)) {
+            try (LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory)) {
                 viewer.cameraOffers();
                 viewer.awaitPictures(3);
                 viewer.camera.close();
                 LibwebrtcViewer.get(viewer.camera.released());
                 LibwebrtcViewer.get(viewer.closedByPeer);
             }
-            try (LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same)) {
+            try (LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory)) {
                 viewer.cameraOffers();
                 viewer.awaitPictures(3);
                 viewer.peer.close();
@@ -92,13 +93,32 @@ class BroadcastTest {
     void theEncoderIsToldWhatTheViewersPathCarries() throws Exception {
         try (TestCamera camera = TestCamera.vp8(true, 3_000);
                 Broadcast broadcast = broadcast(camera);
-                LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory, same -> same)) {
+                LibwebrtcViewer viewer = new LibwebrtcViewer(endpoint, broadcast, factory)) {
             viewer.viewer.setMaxBitRate(200_000);
             viewer.cameraOffers();
 
             while (camera.bitRate != 200_000) {
                 viewer.awaitPictures(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheNetworkLosesIsSentAgain(boolean retransmissionFormat) throws Exception {
+        try (TestCamera camera = TestCamera.vp8(true, 3_000);
+                Broadcast broadcast = broadcast(camera);
+                LossyNetwork network = new LossyNetwork(0.05);
+                LibwebrtcViewer viewer =
+                        new LibwebrtcViewer(endpoint, broadcast, factory, network::candidate, none -> "")) {
+            viewer.cameraOffers(
+                    answer -> retransmissionFormat ? answer : answer.replaceAll("a=rtpmap:\\d+ rtx/90000\r\n", ""));
+            viewer.awaitPictures(150);
+
+            assertThat(network.lost()).isPositive();
+            assertThat(network.resent(retransmissionFormat)).isPositive();
+            assertThat(network.resent(!retransmissionFormat)).isZero();
+            assertThat(camera.frames.get()).isLessThan(150 + 30);
         }
     }
 }

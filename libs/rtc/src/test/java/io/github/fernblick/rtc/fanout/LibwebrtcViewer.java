@@ -31,10 +31,24 @@ final class LibwebrtcViewer implements AutoCloseable {
     final RtcSession camera;
     final PeerSession peer;
     private final UnaryOperator<String> toPeer;
+    private final UnaryOperator<String> toCamera;
 
-    /** @param toPeer what happens to the camera's candidates on their way */
-    LibwebrtcViewer(RtcEndpoint endpoint, Broadcast broadcast, PeerFactory factory, UnaryOperator<String> toPeer) {
+    LibwebrtcViewer(RtcEndpoint endpoint, Broadcast broadcast, PeerFactory factory) {
+        this(endpoint, broadcast, factory, same -> same, same -> same);
+    }
+
+    /**
+     * @param toPeer what happens to the camera's candidates on their way; an empty one is none
+     * @param toCamera what happens to the viewer's
+     */
+    LibwebrtcViewer(
+            RtcEndpoint endpoint,
+            Broadcast broadcast,
+            PeerFactory factory,
+            UnaryOperator<String> toPeer,
+            UnaryOperator<String> toCamera) {
         this.toPeer = toPeer;
+        this.toCamera = toCamera;
         viewer = broadcast.addViewer(false, new ViewerListener() {});
         camera = endpoint.open(
                 new RtcSessionConfig(new IceSettings(List.of(), false), viewer.media(), viewer), new CameraSide());
@@ -46,9 +60,14 @@ final class LibwebrtcViewer implements AutoCloseable {
     }
 
     void cameraOffers() throws Exception {
+        cameraOffers(same -> same);
+    }
+
+    /** @param middle what happens to the answer on its way */
+    void cameraOffers(UnaryOperator<String> middle) throws Exception {
         String offer = get(camera.offer());
         String answer = get(peer.answer(offer));
-        get(camera.accept(answer));
+        get(camera.accept(middle.apply(answer)));
     }
 
     void viewerOffers() throws Exception {
@@ -97,7 +116,7 @@ final class LibwebrtcViewer implements AutoCloseable {
         @Override
         public void candidate(IceCandidate candidate) {
             camera.addCandidate(new io.github.fernblick.rtc.ice.IceCandidate(
-                    candidate.candidate(),
+                    toCamera.apply(candidate.candidate()),
                     candidate.sdpMid(),
                     candidate.sdpMLineIndex(),
                     candidate.usernameFragment()));
