@@ -1,6 +1,8 @@
 package io.github.fernblick.rtc.ice;
 
+import io.github.fernblick.rtc.task.ForeignLogs;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,19 +11,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.ice4j.ice.Agent;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** This machine's networks, as far as sessions may use them. Thread-safe; all methods may block for a moment. */
 public final class IceNetwork implements AutoCloseable {
-    private static final org.slf4j.Logger log = LoggerFactory.getLogger(IceNetwork.class);
-    // Held: java.util.logging forgets levels of loggers that nobody holds. ice4j logs addresses and passwords.
-    private static final Logger ICE4J = Logger.getLogger("org.ice4j");
+    private static final Logger log = LoggerFactory.getLogger(IceNetwork.class);
 
     static {
-        ICE4J.setLevel(Level.OFF);
+        ForeignLogs.quieten();
     }
 
     private final IcePorts ports;
@@ -73,7 +72,7 @@ public final class IceNetwork implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             try {
                 return new DatagramSocket(new InetSocketAddress(address, range.first() + (begin + i) % count));
-            } catch (java.net.BindException taken) {
+            } catch (BindException taken) {
                 // the next one
             }
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Link implements MediaSender {
     private static final long SET_UP_SECONDS = 20;
-    private static final long DEAD_NANOS = 10_000_000_000L;
+    private static final long DEAD_NANOS = 9_000_000_000L; // looked at once a second: noticed within ten
     private static final int MOST_WAITING = 512;
     private static final int MOST_EARLY = 8;
     private static final int FIRST_OF_RTP = 128;

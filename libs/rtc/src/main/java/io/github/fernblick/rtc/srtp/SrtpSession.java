@@ -1,5 +1,6 @@
 package io.github.fernblick.rtc.srtp;
 
+import io.github.fernblick.rtc.task.ForeignLogs;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -25,6 +26,10 @@ public final class SrtpSession implements AutoCloseable {
     private static final int LARGEST_NUMBER_OF_STREAMS = 16;
     private static final int RTP_SSRC_OFFSET = 8;
     private static final int RTCP_SSRC_OFFSET = 4;
+
+    static {
+        ForeignLogs.quieten();
+    }
 
     private final SrtpContextFactory sending;
     private final SrtpContextFactory receiving;
