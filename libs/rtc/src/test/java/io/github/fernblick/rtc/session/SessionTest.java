@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fernblick.rtc.ice.IcePorts;
+import io.github.fernblick.rtc.ice.IceServer;
 import io.github.fernblick.rtc.ice.IceSettings;
 import io.github.fernblick.rtc.rtp.RtpPacket;
 import io.github.fernblick.rtc.sdp.MediaKind;
@@ -14,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,67 @@ class SessionTest {
         assertThat(End.get(from.failed)).contains("relay");
         assertThat(from.candidates).allMatch(candidate -> candidate.endsCandidates());
         assertThat(to.connected).isNotDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"stun:192.0.2.1:3478", "stun:nobody.invalid", "turn:192.0.2.1", "stuns:example.org", "nonsense"})
+    void aServerThatDoesNotAnswerDelaysNothingAndIsLeftBehind(String url) throws Exception {
+        IceServer server = new IceServer(List.of(url), Optional.of("someone"), Optional.of("secret"));
+        End from = new End(
+                camera,
+                new IceSettings(List.of(server), false),
+                List.of(new MediaPlan(MediaKind.VIDEO, List.of(VP8), true, false, "camera")));
+        End to = receiver(viewer);
+
+        from.callTo(to);
+
+        End.get(from.sender);
+        from.session.close();
+        End.get(from.session.released());
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsGivenUp() throws Exception {
+        IceServer server = new IceServer(List.of("stun:192.0.2.1:3478"), Optional.empty(), Optional.empty());
+        End from = new End(
+                camera,
+                new IceSettings(List.of(server), false),
+                List.of(new MediaPlan(MediaKind.VIDEO, List.of(VP8), true, false, "camera")));
+
+        End.get(from.session.offer());
+
+        End.get(from.gathered);
+    }
+
+    @Test
+    void aSessionThatWasClosedOrIsNegotiatedRefusesMore() throws Exception {
+        End from = sender(camera);
+        End.get(from.session.offer());
+
+        assertThat(from.session.offer().toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(End.PATIENCE))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(RtcException.class);
+        from.session.close();
+        assertThat(from.session.accept("v=0").toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(End.PATIENCE))
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("closed meanwhile");
+    }
+
+    @Test
+    void endsThatKnowNoCodecInCommonSaySo() throws Exception {
+        RtpCodec other = new RtpCodec(0, "AV1", 90_000, 1, Map.of(), Set.of());
+        End from = sender(camera);
+        End to =
+                new End(viewer, DIRECT, List.of(new MediaPlan(MediaKind.VIDEO, List.of(other), false, true, "camera")));
+        String offer = End.get(from.session.offer());
+
+        assertThat(to.session.answer(offer).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(End.PATIENCE))
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("no codec in common");
     }
 
     @Test
