@@ -13,10 +13,14 @@ final class PathEstimate {
     /** REMB below this share of what is sent says that the path is full. */
     private static final double FULL = 0.85;
 
+    /** A busy receiver may take its own hiccup for a full path: seconds until it is believed. */
+    private static final int SURE_AFTER = 2;
+
     private final int most;
     private double estimate;
     private double lost;
     private boolean reported;
+    private int below;
     private long told; // 0 until the first REMB
 
     PathEstimate(int start, int most) {
@@ -45,9 +49,10 @@ final class PathEstimate {
         if (lost > MUCH_LOST) {
             estimate = Math.min(estimate, (double) Math.max(sent, 1)) * (1 - lost / 2);
         }
-        if (told > 0 && told < sent) {
+        below = told > 0 && told < sent ? below + 1 : 0;
+        if (below >= SURE_AFTER) {
             estimate = Math.min(estimate, (double) told * MARGIN);
-        } else if (reported && lost < LITTLE_LOST) {
+        } else if (below == 0 && reported && lost < LITTLE_LOST) {
             // Nothing speaks against more; what the viewer itself says speaks for much more.
             double more = (double) told > estimate * FAST_GROWTH ? FAST_GROWTH : GROWTH;
             estimate = Math.min(most, estimate * more);

@@ -9,13 +9,14 @@ class AdaptationTest {
     private static final int LOST_NOTHING = 0;
 
     @Test
-    void anEstimateFollowsTheViewersOwnWhenItIsBelowWhatIsSent() {
+    void anEstimateFollowsTheViewersOwnWhenItStaysBelowWhatIsSent() {
         PathEstimate estimate = new PathEstimate(2_000_000, 3_000_000);
         estimate.told(900_000);
 
-        boolean overload = estimate.second(2_000_000);
+        assertThat(estimate.second(2_000_000)).isTrue();
+        assertThat(estimate.bitsPerSecond()).isEqualTo(2_000_000);
+        assertThat(estimate.second(2_000_000)).isTrue();
 
-        assertThat(overload).isTrue();
         assertThat(estimate.bitsPerSecond()).isEqualTo(855_000);
     }
 
