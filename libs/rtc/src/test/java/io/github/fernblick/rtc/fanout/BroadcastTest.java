@@ -121,4 +121,20 @@ class BroadcastTest {
             assertThat(camera.frames.get()).isLessThan(150 + 30);
         }
     }
+
+    @Test
+    void aViewerThatIsGoneWithoutAWordIsNoticed() throws Exception {
+        try (TestCamera camera = TestCamera.vp8(true, 3_000);
+                Broadcast broadcast = broadcast(camera);
+                LossyNetwork network = new LossyNetwork(0);
+                LibwebrtcViewer viewer =
+                        new LibwebrtcViewer(endpoint, broadcast, factory, network::candidate, none -> "")) {
+            viewer.cameraOffers();
+            viewer.awaitPictures(3);
+
+            network.cut();
+
+            assertThat(LibwebrtcViewer.get(viewer.cameraFailed)).contains("10 seconds");
+        }
+    }
 }

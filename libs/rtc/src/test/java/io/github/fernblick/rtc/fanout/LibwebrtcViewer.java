@@ -27,6 +27,7 @@ final class LibwebrtcViewer implements AutoCloseable {
     final CompletableFuture<Void> connected = new CompletableFuture<>();
     final CompletableFuture<Void> closedByPeer = new CompletableFuture<>();
     final CompletableFuture<Void> cameraClosedByPeer = new CompletableFuture<>();
+    final CompletableFuture<String> cameraFailed = new CompletableFuture<>();
     final ViewerSession viewer;
     final RtcSession camera;
     final PeerSession peer;
@@ -109,6 +110,11 @@ final class LibwebrtcViewer implements AutoCloseable {
         @Override
         public void closedByPeer() {
             cameraClosedByPeer.complete(null);
+        }
+
+        @Override
+        public void failed(String reason) {
+            cameraFailed.complete(reason);
         }
     }
 

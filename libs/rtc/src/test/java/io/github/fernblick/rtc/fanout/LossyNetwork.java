@@ -132,6 +132,11 @@ final class LossyNetwork implements AutoCloseable {
         }
     }
 
+    /** From now on nothing gets through. */
+    void cut() {
+        close();
+    }
+
     @Override
     public void close() {
         towardsViewer.close();
