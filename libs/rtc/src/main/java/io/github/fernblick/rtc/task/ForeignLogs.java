@@ -10,7 +10,8 @@ import java.util.logging.Logger;
  */
 public final class ForeignLogs {
     // Held: java.util.logging forgets the levels of loggers that nobody holds.
-    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.ice4j"), Logger.getLogger("org.jitsi"));
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.ice4j"), Logger.getLogger("org.jitsi"), Logger.getLogger("JitsiConfig"));
 
     private ForeignLogs() {}
 
