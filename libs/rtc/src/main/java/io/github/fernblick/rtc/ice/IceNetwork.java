@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.ice4j.ice.Agent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +25,15 @@ public final class IceNetwork implements AutoCloseable {
 
     private final IcePorts ports;
     private final ThreadFactory threads;
+    private final RandomGenerator random;
     private final List<SharedPort> shared = new ArrayList<>(); // guarded by shared
     private boolean closed; // guarded by shared
 
-    public IceNetwork(IcePorts ports, ThreadFactory threads) {
+    /** @param random chooses where in a range of ports to begin */
+    public IceNetwork(IcePorts ports, ThreadFactory threads, RandomGenerator random) {
         this.ports = ports;
         this.threads = threads;
+        this.random = random;
     }
 
     /** Loads ice4j and its configuration, which takes up to a second: better at a program's start than under its first viewer. */
@@ -68,7 +71,7 @@ public final class IceNetwork implements AutoCloseable {
             return new DatagramSocket(new InetSocketAddress(address, 0));
         }
         int count = range.last() - range.first() + 1;
-        int begin = ThreadLocalRandom.current().nextInt(count);
+        int begin = random.nextInt(count);
         for (int i = 0; i < count; i++) {
             try {
                 return new DatagramSocket(new InetSocketAddress(address, range.first() + (begin + i) % count));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A socket that speaks with one TURN server and nobody else: whatever ice4j would send elsewhere is dropped, and so is what
@@ -13,6 +14,7 @@ final class RelaySocket extends IceSocket {
     private final DatagramSocket socket;
     private final InetSocketAddress server;
     private final DatagramSink sink;
+    private final AtomicLong transactions = new AtomicLong();
 
     RelaySocket(DatagramSocket socket, InetSocketAddress server, DatagramSink sink) {
         super(socket);
@@ -34,7 +36,7 @@ final class RelaySocket extends IceSocket {
 
     void sendRelayed(byte[] array, int offset, int length, InetSocketAddress through, InetSocketAddress remote)
             throws IOException {
-        byte[] indication = TurnIndication.send(remote, array, offset, length);
+        byte[] indication = TurnIndication.send(transactions.incrementAndGet(), remote, array, offset, length);
         send(indication, 0, indication.length, through);
     }
 

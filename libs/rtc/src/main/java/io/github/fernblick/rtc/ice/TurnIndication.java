@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Datagrams to and from other ends in TURN's Send and Data indications (RFC 8656, section 11). */
 final class TurnIndication {
@@ -32,18 +31,21 @@ final class TurnIndication {
         return StunMessages.type(array, offset) == DATA_INDICATION;
     }
 
-    /** A Send indication. Its transaction ID is never asked for again, so it need not be hard to guess. */
-    static byte[] send(InetSocketAddress remote, byte[] array, int offset, int length) {
+    /**
+     * A Send indication.
+     *
+     * @param transaction of 96 bits the lower 64: never asked for again, so it need not be hard to guess
+     */
+    static byte[] send(long transaction, InetSocketAddress remote, byte[] array, int offset, int length) {
         byte[] address = remote.getAddress().getAddress();
         int padded = (length + 3) / 4 * 4;
         int attributes = ATTRIBUTE_HEADER + FAMILY_AND_PORT + address.length + ATTRIBUTE_HEADER + padded;
-        ThreadLocalRandom random = ThreadLocalRandom.current();
         ByteBuffer message = ByteBuffer.allocate(StunMessages.HEADER_LENGTH + attributes)
                 .putShort((short) SEND)
                 .putShort((short) attributes)
                 .putInt(StunMessages.MAGIC_COOKIE)
-                .putInt(random.nextInt())
-                .putLong(random.nextLong())
+                .putInt(0)
+                .putLong(transaction)
                 .putShort((short) XOR_PEER_ADDRESS)
                 .putShort((short) (FAMILY_AND_PORT + address.length))
                 .put((byte) 0)

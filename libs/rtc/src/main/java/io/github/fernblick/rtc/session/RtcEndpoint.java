@@ -33,7 +33,7 @@ public final class RtcEndpoint implements AutoCloseable {
         this.random = random;
         media = new ScheduledThreadPoolExecutor(MEDIA_THREADS, daemons("rtc-media-"));
         media.setRemoveOnCancelPolicy(true);
-        network = new IceNetwork(ports, threads);
+        network = new IceNetwork(ports, threads, random);
         identity = DtlsIdentity.create(random, clock.instant());
     }
 
