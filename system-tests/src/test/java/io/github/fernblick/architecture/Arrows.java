@@ -12,6 +12,7 @@ import io.github.fernblick.demo.broken.KnowsSignaling;
 import io.github.fernblick.desktop.broken.KnowsTheAgent;
 import io.github.fernblick.libwebrtc.broken.KnowsMedia;
 import io.github.fernblick.media.broken.KnowsTheServer;
+import io.github.fernblick.rtc.broken.KnowsRooms;
 import io.github.fernblick.server.broken.KnowsLibwebrtc;
 import io.github.fernblick.signaling.broken.KnowsThePattern;
 import java.util.Arrays;
@@ -39,6 +40,11 @@ final class Arrows {
                 new HouseRule(
                         knowsOnly("media").because("media gives and takes pictures for any program, and knows none"),
                         KnowsTheServer.class),
+                new HouseRule(
+                        knowsOnly("rtc")
+                                .because(
+                                        "it carries encoded streams to whoever asks, and knows neither rooms nor FFmpeg"),
+                        KnowsRooms.class),
                 new HouseRule(
                         knowsOnly("server", "signaling")
                                 .because("the server introduces two ends and learns nothing: it never touches media"),

@@ -69,7 +69,9 @@ final class Habits {
                 new HouseRule(
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackage("io.github.fernblick.server.tls..") // X.509 in Java speaks Date
+                                .resideOutsideOfPackages(
+                                        // X.509 in Java speaks Date
+                                        "io.github.fernblick.server.tls..", "io.github.fernblick.rtc.dtls..")
                                 .should()
                                 .dependOnClassesThat()
                                 .haveNameMatching(
@@ -100,6 +102,9 @@ final class Habits {
                         ThrowsDice.class),
                 new HouseRule(
                         noClasses()
+                                .that()
+                                // It silences libraries that log passwords there.
+                                .doNotHaveFullyQualifiedName("io.github.fernblick.rtc.task.ForeignLogs")
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(java.util.logging.Logger.class)

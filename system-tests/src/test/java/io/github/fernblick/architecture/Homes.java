@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.fernblick.architecture.broken.FindsItsOwnWay;
 import io.github.fernblick.architecture.broken.HoldsAFrame;
 import io.github.fernblick.architecture.broken.HoldsALibwebrtcTrack;
 import io.github.fernblick.architecture.broken.HoldsANode;
@@ -49,10 +50,15 @@ final class Homes {
                                 .because("no listener of the room client ever shows which WebSocket is below it"),
                         HoldsAWebSocket.class),
                 new HouseRule(
-                        standsAlone("BouncyCastle's certificates", List.of("server"), "org.bouncycastle..")
+                        standsAlone("BouncyCastle", List.of("server", "rtc"), "org.bouncycastle..")
+                                .because("the server makes its own certificate and rtc speaks DTLS;"
+                                        + " nothing else here needs more than the JDK"),
+                        MakesACertificate.class),
+                new HouseRule(
+                        standsAlone("ice4j and jitsi-srtp", List.of("rtc"), "org.ice4j..", "org.jitsi..")
                                 .because(
-                                        "the server makes its own certificate; nothing else here needs more than the JDK"),
-                        MakesACertificate.class));
+                                        "who sends a stream sees sessions and broadcasts, not how packets find their way"),
+                        FindsItsOwnWay.class));
     }
 
     private static ArchRule standsAlone(String what, List<String> rooms, String... packages) {
