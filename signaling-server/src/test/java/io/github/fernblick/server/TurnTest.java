@@ -3,9 +3,11 @@ package io.github.fernblick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -93,12 +95,30 @@ class TurnTest {
                 Files.readString(CONFIGURATION)
                                 .replace("#static-auth-secret=", "static-auth-secret=" + SECRET)
                                 .replace("listening-port=3478", "listening-port=" + port)
+                        // One thread for all: with several, coturn now and then hands a client to one that never
+                        // answers it.
+                        + "relay-threads=0\n"
                         + "listening-ip=127.0.0.1\nrelay-ip=127.0.0.1\n"
                         + "pidfile=" + directory.resolve("pid") + "\nuserdb=" + directory.resolve("users") + "\n");
         coturn = new ProcessBuilder("turnserver", "-c", configuration.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("coturn.log").toFile())
                 .start();
+        awaitReady(coturn.inputReader(StandardCharsets.UTF_8));
+    }
+
+    /** Asked before all of its threads are there, it never answers that client at all. */
+    private static void awaitReady(BufferedReader output) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains("DB connection success")) {
+                Thread drain = new Thread(() -> output.lines().forEach(more -> {}), "coturn-output");
+                drain.setDaemon(true);
+                drain.start();
+                return;
+            }
+        }
+        throw new AssertionError("coturn ended before it was ready: " + said);
     }
 
     private static int freePort() throws IOException {
