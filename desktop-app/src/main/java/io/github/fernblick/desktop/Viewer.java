@@ -107,6 +107,10 @@ final class Viewer implements AutoCloseable {
         window.offer(options.links(), options.withoutAsking());
     }
 
+    ViewerWindow window() {
+        return window;
+    }
+
     Cameras cameras() {
         return cameras;
     }

@@ -6,6 +6,7 @@ import io.github.fernblick.desktop.fake.Eyes;
 import io.github.fernblick.desktop.fake.FakeRooms;
 import io.github.fernblick.desktop.storage.ThemeChoice;
 import io.github.fernblick.desktop.text.Language;
+import io.github.fernblick.desktop.window.ViewerWindow;
 import io.github.fernblick.signaling.link.PairingLink;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,10 @@ final class Desk implements AutoCloseable {
 
     FakeRooms rooms() {
         return rooms;
+    }
+
+    ViewerWindow window() {
+        return viewer.window();
     }
 
     Cameras cameras() {

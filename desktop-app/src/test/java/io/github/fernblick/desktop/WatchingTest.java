@@ -109,20 +109,20 @@ class WatchingTest {
         door.join(FakeCamera.member(SOMEBODY, Role.VIEWER));
 
         eyes.read("A viewer, since");
-        eyes.readAnywhere("Door: A viewer joined.");
+        eyes.read("Door: A viewer joined.");
     }
 
     @Test
     void aSnapshotHasThePicturesOwnSizeAndItsNameAndTime(FxRobot robot) throws IOException {
         FakeCamera door = inFront();
         robot.push(KeyCode.S);
-        eyes.readAnywhere("Door shows no picture that could be kept.");
+        eyes.read("Door shows no picture that could be kept.");
         door.push(FakeFrame.halves(321, 201, 0));
         eyes.seeNoMore(".status-card");
 
         robot.push(KeyCode.S);
 
-        eyes.readAnywhere("Snapshot kept: Door_");
+        eyes.read("Snapshot kept: Door_");
         try (Stream<Path> files = Files.list(desk.environment().snapshotDirectory())) {
             List<Path> kept = files.toList();
             assertThat(kept).hasSize(1);

@@ -11,6 +11,9 @@ final class SecretFile {
     /** 96 bits, if it is Base64: what nobody tries through. */
     private static final int SHORTEST = 16;
 
+    /** What an agent takes, too. */
+    private static final int LONGEST = 256;
+
     private static final int LONGEST_FILE = 64 * 1024;
 
     private SecretFile() {}
@@ -31,9 +34,11 @@ final class SecretFile {
                     "The file " + file + " of " + option + " cannot be read; may this user read it?");
         }
         String secret = text.lines().findFirst().orElse("").strip();
-        if (secret.length() < SHORTEST || !secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (secret.length() < SHORTEST
+                || secret.length() > LONGEST
+                || !secret.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new BadInputException("The first line of " + file + " is no secret for " + option
-                    + ": that has 16 characters or more, of ASCII and without blanks,"
+                    + ": that has 16 to 256 characters, of ASCII and without blanks,"
                     + " as 'openssl rand -base64 32' makes it.");
         }
         return secret;

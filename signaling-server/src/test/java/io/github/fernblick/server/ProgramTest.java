@@ -313,7 +313,7 @@ class ProgramTest {
     void aSecretThatIsNone() throws Exception {
         Path weak = Files.writeString(directory.resolve("weak"), "secret\n0123456789abcdef");
         assertRefused(
-                "The first line of " + weak + " is no secret for --access-key-file: that has 16 characters or more,"
+                "The first line of " + weak + " is no secret for --access-key-file: that has 16 to 256 characters,"
                         + " of ASCII and without blanks, as 'openssl rand -base64 32' makes it.",
                 "--plain",
                 "--access-key-file=" + weak);

@@ -51,9 +51,9 @@ final class LatencyProbe {
         }
     }
 
-    /** Everybody sends one. */
-    void send() {
-        loop.execute(() -> senders.forEach(sender -> {
+    /** Those send one whose {@code turn} it is, of {@code turns}. */
+    void send(int turn, int turns) {
+        loop.execute(() -> Turns.take(senders, turn, turns).forEach(sender -> {
             sent.incrementAndGet();
             sender.send(Wire.signal("sent-" + System.nanoTime() + "-", 400));
         }));

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Clients that are sent much and read nothing, and clients that ping without end and read nothing. They may go under; the
@@ -24,7 +25,11 @@ final class SlowReadersTrial {
     private static final int FLOOD = 24 * 1024;
 
     private static final Duration BEFORE = Duration.ofSeconds(5);
-    private static final Duration BEAT = Duration.ofMillis(100);
+
+    /** In each beat another tenth has its turn: people's clients do not all act in the same millisecond. */
+    private static final Duration BEAT = Duration.ofMillis(10);
+
+    private static final int TURNS = 10;
 
     private final ServerUnderTest server;
     private final int stuck;
@@ -55,25 +60,25 @@ final class SlowReadersTrial {
             LatencyProbe probe = new LatencyProbe(good, OTHERS);
             probe.start();
             // What the machine does by itself, for comparison.
-            beatFor(BEFORE, probe::send);
+            beatFor(BEFORE, turn -> probe.send(turn, TURNS));
             LatencyProbe.Latency before = probe.takeLatency();
             bad.execute(() -> comeIn(bad));
             if (!ready.await(60, TimeUnit.SECONDS)) {
                 return new Seen("slow readers", false, ready.getCount() + " clients did not get in");
             }
             byte[] flood = Wire.signal("", FLOOD);
-            beatFor(duration, () -> {
-                bad.execute(() -> floodOnce(flood));
-                probe.send();
+            beatFor(duration, turn -> {
+                bad.execute(() -> floodOnce(flood, turn));
+                probe.send(turn, TURNS);
             });
             return seen(probe, before, process.liveHeap());
         }
     }
 
-    private static void beatFor(Duration duration, Runnable beat) throws InterruptedException {
+    private static void beatFor(Duration duration, IntConsumer beat) throws InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
-        while (System.nanoTime() < end) {
-            beat.run();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            beat.accept(i % TURNS);
             TimeUnit.NANOSECONDS.sleep(BEAT.toNanos());
         }
     }
@@ -116,9 +121,9 @@ final class SlowReadersTrial {
         }
     }
 
-    private void floodOnce(byte[] flood) {
-        talkers.forEach(talker -> talker.send(flood));
-        pingers.forEach(LoadConnection::ping);
+    private void floodOnce(byte[] flood, int turn) {
+        Turns.take(talkers, turn, TURNS).forEach(talker -> talker.send(flood));
+        Turns.take(pingers, turn, TURNS).forEach(LoadConnection::ping);
     }
 
     /** Enters, sends for one to talk to it, and reads no more. */

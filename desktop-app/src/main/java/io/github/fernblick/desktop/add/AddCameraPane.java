@@ -7,6 +7,7 @@ import io.github.fernblick.desktop.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +36,12 @@ public final class AddCameraPane {
     public Node createView() {
         input.getStyleClass().add("secret-field");
         input.textProperty().bindBidirectional(journey.input());
+        Label introduction = Words.paragraph(texts, "add.introduction", Styles.TEXT_MUTED);
+        // It makes room for what would be added.
+        introduction.visibleProperty().bind(journey.proposal().map(Optional::isEmpty));
+        introduction.managedProperty().bind(introduction.visibleProperty());
         VBox content = new VBox(
-                Words.paragraph(texts, "add.introduction", Styles.TEXT_MUTED),
+                introduction,
                 labelled("add.input", input, journey.inputHint(), "add.input.prompt"),
                 server(),
                 labelled("add.name", bound("add-name", journey.name()), journey.nameHint(), "add.name.prompt"),
@@ -145,7 +150,7 @@ public final class AddCameraPane {
                 GOOD, hint.filter(it -> it.kind() == Hint.Kind.GOOD).isPresent());
     }
 
-    private static TextField bound(String id, javafx.beans.property.StringProperty text) {
+    private static TextField bound(String id, StringProperty text) {
         TextField field = field(id);
         field.textProperty().bindBidirectional(text);
         return field;

@@ -3,6 +3,7 @@ package io.github.fernblick.desktop.controls;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import io.github.fernblick.desktop.text.Texts;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +29,7 @@ public final class Sheet extends VBox {
      * @param width in the toolkit's units; the window may leave it less
      */
     public Sheet(Texts texts, String titleKey, double width, Region content, Runnable close) {
-        getStyleClass().addAll(STYLE_CLASS, Styles.ELEVATED_4);
+        getStyleClass().add(STYLE_CLASS);
         setMaxSize(width, Region.USE_PREF_SIZE);
         setPrefWidth(width);
         Label title = Words.label(texts, titleKey, Styles.TITLE_3);
@@ -37,10 +38,8 @@ public final class Sheet extends VBox {
         HBox header = new HBox(title, new Spacer(), out);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new SnugScrollPane(content);
         scroll.setFitToWidth(true);
-        // As high as what is in it, where wrapped lines depend on the width that they were given.
-        scroll.prefViewportHeightProperty().bind(content.heightProperty());
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("sheet-scroll");
@@ -56,5 +55,22 @@ public final class Sheet extends VBox {
         buttons.getChildren().addAll(shown);
         getChildren().add(buttons);
         return this;
+    }
+
+    /** As high as what is in it, where wrapped lines depend on the width that they are given. */
+    private final class SnugScrollPane extends ScrollPane {
+        private final Region content;
+
+        SnugScrollPane(Region content) {
+            super(content);
+            this.content = content;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = Sheet.this.getWidth() > 0 ? Sheet.this.getWidth() : Sheet.this.getPrefWidth();
+            Insets around = Sheet.this.getInsets();
+            return snapSizeY(content.prefHeight(room - around.getLeft() - around.getRight())) + 1;
+        }
     }
 }

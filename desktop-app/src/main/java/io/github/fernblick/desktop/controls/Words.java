@@ -3,6 +3,7 @@ package io.github.fernblick.desktop.controls;
 import io.github.fernblick.desktop.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** Controls that say something, following the language. */
 public final class Words {
@@ -19,7 +20,7 @@ public final class Words {
     public static Label paragraph(Texts texts, String key, String... styleClasses) {
         Label label = label(texts, key, styleClasses);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -28,7 +29,7 @@ public final class Words {
         button.textProperty().bind(texts.observe(key));
         button.getStyleClass().addAll(styleClasses);
         button.setOnAction(event -> action.run());
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 }

@@ -26,7 +26,8 @@ import javafx.geometry.Rectangle2D;
 /**
  * One JSON object a line for whatever happens to the cameras: {@code state} when one gets into another state, {@code video}
  * once a second while one is live. {@code at} is wall clock in microseconds since 1970, {@code camera} counts the tabs from 1,
- * {@code shown} counts the frames that were put on the screen, {@code area} is where on the screen the picture is, if it can be seen. No secret is in it. Belongs to the UI thread.
+ * {@code shown} counts the frames that were put on the screen, {@code area} is where on the screen the picture is, if it can
+ * be seen. No secret is in it. Belongs to the UI thread.
  */
 public final class EventReport {
     private static final Duration PERIOD = Duration.ofSeconds(1);

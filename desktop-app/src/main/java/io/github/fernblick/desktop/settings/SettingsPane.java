@@ -1,5 +1,6 @@
 package io.github.fernblick.desktop.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import io.github.fernblick.desktop.controls.Sheet;
 import io.github.fernblick.desktop.controls.Words;
@@ -11,8 +12,10 @@ import io.github.fernblick.desktop.text.Language;
 import io.github.fernblick.desktop.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -24,12 +27,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.ToggleSwitch;
 
 /** The settings, each in force at once. */
 public final class SettingsPane {
     private static final double WIDTH = 560;
-    private static final double FIELD_WIDTH = 240;
+    private static final double FIELD_WIDTH = 260;
+    private static final double LABEL_WIDTH = 190;
 
     private final SettingsStore settings;
     private final Texts texts;
@@ -108,19 +111,11 @@ public final class SettingsPane {
         ChoiceBox<T> box = new ChoiceBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setPrefWidth(FIELD_WIDTH);
-        box.setConverter(converter(key));
         box.setValue(now);
         box.setOnAction(event -> settings.update(all -> change.apply(all, box.getValue())));
         // A new converter makes the box say its choices anew.
-        texts.bundle().addListener(new javafx.beans.WeakInvalidationListener(kept(box, changed -> {
-            box.setConverter(converter(key));
-        })));
+        box.converterProperty().bind(Bindings.createObjectBinding(() -> converter(key), texts.bundle()));
         return box;
-    }
-
-    private static javafx.beans.InvalidationListener kept(Node owner, javafx.beans.InvalidationListener listener) {
-        owner.getProperties().put(SettingsPane.class, listener);
-        return listener;
     }
 
     private <T> StringConverter<T> converter(Function<T, String> key) {
@@ -146,7 +141,7 @@ public final class SettingsPane {
         // The pin belongs to the server that it was given with.
         field.textProperty()
                 .addListener((property, before, now) ->
-                        settings.update(all -> all.withServer(now.strip(), java.util.Optional.empty())));
+                        settings.update(all -> all.withServer(now.strip(), Optional.empty())));
         return field;
     }
 
@@ -162,7 +157,7 @@ public final class SettingsPane {
 
     private Label label(String key) {
         Label label = Words.label(texts, key);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(LABEL_WIDTH);
         return label;
     }
 

@@ -6,6 +6,7 @@ import io.github.fernblick.desktop.text.Texts;
 import io.github.fernblick.desktop.ui.Cancellable;
 import io.github.fernblick.desktop.ui.UiThread;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +59,7 @@ final class TileControls extends HBox {
         FontIcon icon = (FontIcon) button.getGraphic();
         // Bound, not listened to: the window's property must not keep a closed tile.
         icon.iconCodeProperty()
-                .bind(javafx.beans.binding.Bindings.createObjectBinding(
+                .bind(Bindings.createObjectBinding(
                         () -> actions.fullScreen().get() ? MaterialDesignF.FULLSCREEN_EXIT : MaterialDesignF.FULLSCREEN,
                         actions.fullScreen()));
         return button;

@@ -5,8 +5,8 @@ import io.github.fernblick.desktop.add.AddCameraPane;
 import io.github.fernblick.desktop.camera.CameraModel;
 import io.github.fernblick.desktop.camera.Cameras;
 import io.github.fernblick.desktop.command.Commands;
+import io.github.fernblick.desktop.notice.NoticeStack;
 import io.github.fernblick.desktop.notice.Notices;
-import io.github.fernblick.desktop.notice.PopupNotices;
 import io.github.fernblick.desktop.settings.SettingsPane;
 import io.github.fernblick.desktop.snapshot.SnapshotJourney;
 import io.github.fernblick.desktop.storage.SettingsStore;
@@ -31,6 +31,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -48,7 +50,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
     private final Parts parts;
     private final Sheets sheets;
     private final Banner banner;
-    private final Notices notices;
+    private final NoticeStack notices;
     private final SnapshotJourney snapshots;
     private final Commands commands;
     private final FullScreen fullScreen;
@@ -87,7 +89,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         this.parts = parts;
         this.sheets = new Sheets(parts.ui());
         this.banner = new Banner(parts.texts());
-        this.notices = new PopupNotices(stage, parts.texts());
+        this.notices = new NoticeStack(parts.texts(), parts.ui());
         this.snapshots = parts.snapshots().apply(notices);
         this.commands = Commands.of(this, parts.cameras().selected().isNull());
         MenuBar menu = new MenuPane(commands, parts.cameras(), parts.texts()).createView();
@@ -102,7 +104,8 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         content.setCenter(area.createView());
         content.setTop(top);
         content.setBottom(status);
-        StackPane root = new StackPane(content, sheets.view());
+        StackPane root = new StackPane(content, sheets.view(), notices.view());
+        StackPane.setAlignment(notices.view(), Pos.BOTTOM_RIGHT);
         root.getStyleClass().add("viewer");
         Scene scene = new Scene(root, WindowMemory.WIDTH, WindowMemory.HEIGHT);
         scene.getStylesheets()
@@ -113,7 +116,7 @@ public final class ViewerWindow implements Commands.Actions, TileActions {
         followSettings();
         followTitle();
         parts.cameras().open().forEach(this::announce);
-        parts.cameras().open().addListener((javafx.collections.ListChangeListener<CameraModel>) change -> {
+        parts.cameras().open().addListener((ListChangeListener<CameraModel>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::announce);
             }

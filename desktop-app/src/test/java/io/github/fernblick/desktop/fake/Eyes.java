@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -155,18 +157,16 @@ public final class Eyes {
         return new Robot().getPixelColor(bounds.getMinX() + MARGIN, bounds.getMaxY() - MARGIN);
     }
 
-    /** Waits until something says {@code text} in any window: a notice, say. */
-    public void readAnywhere(String text) {
-        until(
-                "“" + text + "”",
-                () -> Window.getWindows().stream()
-                        .filter(Window::isShowing)
-                        .anyMatch(window -> says(window.getScene().getRoot(), text)));
-    }
-
     /** Waits until the toolkit has drawn once. */
     public void pulse() {
         until("a pulse", () -> true);
+    }
+
+    /** Waits until what is so now is on the screen: a pulse is drawn before the one after the next begins. */
+    public void settle() {
+        for (int i = 0; i < 4; i++) {
+            pulse();
+        }
     }
 
     /** Waits for a second of the toolkit's own time. */
@@ -190,6 +190,18 @@ public final class Eyes {
                 .getScreenCapture(
                         null,
                         new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+    }
+
+    /** Words that are not shown whole, for lack of room. */
+    public List<String> cutOff() {
+        return on(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".text").stream())
+                .filter(Eyes::shown)
+                .filter(node -> node.getParent() instanceof Labeled)
+                .filter(node -> !((Text) node).getText().equals(((Labeled) node.getParent()).getText()))
+                .map(node -> ((Labeled) node.getParent()).getText())
+                .toList());
     }
 
     private Bounds onScreen(String selector) {

@@ -1,6 +1,8 @@
 package io.github.fernblick.desktop.fake;
 
 import io.github.fernblick.libwebrtc.DecodedFrame;
+import io.github.fernblick.media.frame.Plane;
+import io.github.fernblick.media.frame.VideoFrame;
 import java.nio.ByteBuffer;
 
 /** An I420 frame of one colour, BT.601 limited range, converted as libwebrtc would. */
@@ -35,6 +37,22 @@ public final class FakeFrame implements DecodedFrame {
             }
         }
         return frame;
+    }
+
+    /** A copy of {@code picture}. */
+    public static FakeFrame of(VideoFrame picture) {
+        FakeFrame frame = new FakeFrame(picture.width(), picture.height(), 0, 0, 0, 0);
+        copy(picture.y(), frame.y, picture.width(), picture.height());
+        copy(picture.u(), frame.u, picture.chromaWidth(), picture.chromaHeight());
+        copy(picture.v(), frame.v, picture.chromaWidth(), picture.chromaHeight());
+        return frame;
+    }
+
+    private static void copy(Plane from, ByteBuffer to, int width, int height) {
+        for (int row = 0; row < height; row++) {
+            int start = from.bytes().position() + row * from.stride();
+            to.put(row * width, from.bytes(), start, width);
+        }
     }
 
     /** The colour of its upper left pixel, as {@code 0xRRGGBB}. */
