@@ -31,6 +31,7 @@ final class StoredValue<T> implements AutoCloseable {
     private T value; // guarded by this
     private boolean dirty; // guarded by this
     private boolean scheduled; // guarded by this
+    private boolean closed; // guarded by this
     private Future<?> nextWrite = CompletableFuture.completedFuture(null); // guarded by this
 
     /** Reads the file; one that makes no sense is kept aside, said, and begun anew. */
@@ -79,7 +80,8 @@ final class StoredValue<T> implements AutoCloseable {
             }
             value = changed;
             dirty = true;
-            if (!scheduled) {
+            // What comes after the end (a window that still settles) waits for another close, if there is one.
+            if (!scheduled && !closed) {
                 scheduled = true;
                 nextWrite = executor.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
             }
@@ -110,6 +112,7 @@ final class StoredValue<T> implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
+            closed = true;
             nextWrite.cancel(false);
         }
         write();
